@@ -14,7 +14,7 @@ _EXPORTS = {
     "grade": "autograder.pipeline",
 }
 
-__all__ = ["Sheet", "__version__", "grade", "load_sheet"]  # noqa: F822  (PEP 562, below)
+__all__ = ["Sheet", "__version__", "grade", "load_sheet"]
 
 
 def __getattr__(name: str) -> Any:

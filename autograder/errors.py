@@ -22,9 +22,5 @@ class StudentFault(AutograderError):
     """What a submission did wrong; it becomes an outcome with a message, never a crash."""
 
 
-class WireFault(StudentFault):
-    """Bytes from inside are not a frame or a value that the closed table knows."""
-
-
 class SubmissionFault(StudentFault):
     """A file that was handed in cannot be opened or read as what it claims to be."""

@@ -35,16 +35,15 @@ def add_catalog(path: Path) -> None:
 
     with path.open("rb") as file:
         for message in read_po(file, locale="en"):
-            if isinstance(message.id, str) and message.id and isinstance(message.string, str):
-                if message.string:
-                    _english[message.id] = message.string
+            if isinstance(message.id, str) and isinstance(message.string, str) and message.string:
+                _english[message.id] = message.string
     _loaded.add(path)
 
 
 def text(german: str, /, **values: object) -> Text:
     """Fill a German sentence and its translation: ``text("Zeile {n}", n=3)``."""
     add_catalog(_PACKAGE_CATALOG)
-    english = _english.get(german, german)
+    english = _english.get(german, german) if german else german
     if not values:
         return Text(german, english)
     return Text(german.format(**values), english.format(**values))

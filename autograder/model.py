@@ -31,6 +31,7 @@ class Outcome(Enum):
 
     RIGHT = ("right", Family.VERDICT, "richtig")
     CONSISTENT = ("consistent", Family.VERDICT, "folgerichtig")
+    PARTLY = ("partly", Family.VERDICT, "teilweise richtig")
     WRONG = ("wrong", Family.VERDICT, "falsch")
     RAISED = ("raised", Family.VERDICT, "bricht mit einem Fehler ab")
     CRASHED = ("crashed", Family.VERDICT, "beendet den Prozess")
@@ -50,14 +51,15 @@ class Outcome(Enum):
     WAITING = ("waiting", Family.WAITING, "wartet auf Korrektur")
     NOT_GRADED = ("not_graded", Family.OURS, "nicht bewertet (unser Fehler)")
 
+    family: Family
+    german: str
+
     def __new__(cls, value: str, family: Family, german: str) -> "Outcome":
         member = object.__new__(cls)
         member._value_ = value
+        member.family = family
+        member.german = german
         return member
-
-    def __init__(self, value: str, family: Family, german: str) -> None:
-        self.family = family
-        self.german = german
 
     @property
     def label(self) -> Text:
@@ -79,13 +81,13 @@ class Status(Enum):
     UNREADABLE = ("unreadable", "nicht lesbar")
     NOT_GRADED = ("not_graded", "nicht bewertet (unser Fehler)")
 
+    german: str
+
     def __new__(cls, value: str, german: str) -> "Status":
         member = object.__new__(cls)
         member._value_ = value
+        member.german = german
         return member
-
-    def __init__(self, value: str, german: str) -> None:
-        self.german = german
 
     @property
     def label(self) -> Text:
@@ -102,6 +104,42 @@ class Evidence:
     tolerance: float | None = None
     seed: int | None = None
     traceback: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TestResult:
+    """What one test function found; several may belong to one check."""
+
+    __test__ = False  # pytest would collect the class by its name
+
+    task: str
+    check: str
+    test: str
+    title: Text
+    outcome: Outcome
+    message: Text | None = None
+    evidence: Evidence | None = None
+    found_as: str | None = None
+    """Another name than the official one under which the answer was found."""
+    credit: float = 0.0
+    """Points for a wrong answer, where the course grants some."""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What the notebook's text shows of one part, before anything is run."""
+
+    touched: bool
+    """False only where the part's cells are as in the template and nothing else came for it."""
+    answer: str = ""
+    """The student's own cells of this part, for people to read."""
+    formula: str | None = None
+    """Raw LaTeX of the written answer's last display formula."""
+    working: bool = False
+    """Whether something is written beside the bare result."""
+    documents: tuple[str, ...] = ()
+    """Names of PDFs and pictures that came with the submission."""
 
 
 @dataclass(frozen=True, slots=True)

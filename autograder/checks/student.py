@@ -1,0 +1,267 @@
+"""The trusted side's view of one student process: ask, and get values or a verdict.
+
+Every failure that is the student's ends the running check with a :class:`Verdict`. A process
+that dies is replaced by one that ran the notebook anew, so that other checks keep their points.
+"""
+
+import builtins
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NoReturn, Protocol
+
+from autograder.checks.finding import Found, find
+from autograder.checks.values import shown
+from autograder.checks.verdicts import Verdict
+from autograder.i18n import Text, text
+from autograder.model import Evidence, Outcome
+from autograder.sheet import Answer, Sheet, Task
+from autograder.wire.faults import WireFault
+from autograder.wire.peer import Deaf, Peer
+from autograder.wire.values import Remote
+
+MAX_CALLS = 20_000
+
+
+@dataclass(frozen=True)
+class Located:
+    """What the notebook's text says about a part (found by the coordinator)."""
+
+    touched: bool = True
+    formula: str | None = None
+    """Raw LaTeX of a written answer."""
+
+
+class Revival(Protocol):
+    """Replaces a dead process; returns None when there is no more time for it."""
+
+    def __call__(self, cause: str) -> tuple[Peer | None, str]:
+        """New process or None, and why the old one ended: ``memory``, ``time`` or ``crash``."""
+
+
+@dataclass
+class Student:
+    """One submission, alive in a confined process."""
+
+    sheet: Sheet
+    peer: Peer
+    revive: Revival
+    located: Mapping[str, Located] = field(default_factory=dict)
+    call_seconds: float = 5.0
+
+    def __post_init__(self) -> None:
+        self._answers = {
+            answer.name: answer for task in self.sheet.tasks for answer in task.answers
+        }
+        self._listing: Mapping[str, tuple[bool, str, int]] | None = None
+        self._barred: dict[str, Verdict] = {}
+        self._calls = 0
+        self.version: int | None = None
+        """Which earlier value of an answer to ask for; None: the final one."""
+        self.used: dict[str, Found] = {}
+        """Answers asked for by the running check: official name → where it was found."""
+        self.last_inputs: dict[str, str] = {}
+        self.last_value: Any = None
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        """``student.aufgabe_1a(x, w, …)`` calls the answer of that official name."""
+        answers: dict[str, Answer] = self.__dict__.get("_answers", {})
+        if name not in answers:
+            raise AttributeError(f"the sheet declares no answer {name!r}")
+        return lambda *values: self.call(name, *values)
+
+    def begin_check(self, version: int | None = None) -> None:
+        """Forget what belonged to the previous check."""
+        self.version = version
+        self.used, self.last_inputs, self.last_value = {}, {}, None
+
+    def call(self, name: str, *values: Any) -> Any:
+        """Call an answer by its official name with the sheet's argument list.
+
+        Returns a value of the wire's table. Raises :class:`Verdict` for everything that is the
+        student's doing: missing, not callable, an exception, no end, too much memory.
+        """
+        answer = self._answers[name]
+        found = self.find(name)
+        if not found.is_callable and not found.gone:
+            raise Verdict(
+                Outcome.UNREADABLE,
+                text("„{name}“ ist keine Funktion und kann nicht aufgerufen werden.", name=name),
+            )
+        names = answer.arguments[: len(values)]
+        self.last_inputs = dict(zip(names, map(shown, values), strict=True))
+        return self.invoke(found.name, names, values, label=found.name)
+
+    def invoke(
+        self, target: str | Remote, names: Sequence[str], values: Sequence[Any], label: str
+    ) -> Any:
+        """Call a function by name or handle; ``label`` names it in messages."""
+        if label in self._barred:
+            raise self._barred[label]
+        self._calls += 1
+        if self._calls > MAX_CALLS:
+            raise Verdict(Outcome.OTHER_LIMIT, text("Zu viele Aufrufe in einer Abgabe."))
+        goal = target.number if isinstance(target, Remote) else target
+        version = None if isinstance(target, Remote) else self.version
+        reply = self._ask(
+            label, lambda: self.peer.call(goal, names, values, self.call_seconds, version)
+        )
+        self.last_value = self._value(label, reply)
+        return self.last_value
+
+    def find(self, name: str) -> Found:
+        """Where the answer of that official name stands in the notebook."""
+        answer = self._answers[name]
+        taken = {other for a in self._answers.values() if a is not answer for other in a.names}
+        candidates = find(answer, self.listing(), taken)
+        if not candidates:
+            raise Verdict(
+                Outcome.NOT_FOUND,
+                text("Im Notebook gibt es am Ende keinen Namen „{name}“.", name=name),
+            )
+        if len(candidates) > 1:
+            names = ", ".join(candidate.name for candidate in candidates)
+            raise Verdict(
+                Outcome.AMBIGUOUS,
+                text(
+                    "Statt „{name}“ gibt es mehrere ähnliche Namen: {names}.",
+                    name=name,
+                    names=names,
+                ),
+            )
+        found = candidates[0]
+        self.used[name] = found
+        if found.gone and self.version is None:
+            raise Verdict(
+                Outcome.NOT_FOUND,
+                text("„{name}“ wurde im Notebook wieder gelöscht oder überschrieben.", name=name),
+            )
+        return found
+
+    def has(self, name: str) -> bool:
+        """Whether an answer is there at all, under its name or a near one."""
+        answer = self._answers[name]
+        taken = {other for a in self._answers.values() if a is not answer for other in a.names}
+        return bool(find(answer, self.listing(), taken))
+
+    def formula(self, name: str) -> Mapping[str, Any]:
+        """An answer that may be a formula, tagged as in ``autograder.inside.exporting.formula``."""
+        found = self.find(name)
+        reply = self._ask(
+            found.name, lambda: self.peer.get(found.name, self.call_seconds, self.version)
+        )
+        value = self._value(found.name, reply)
+        if not isinstance(value, dict) or len(value) != 1:
+            raise Verdict(Outcome.UNREADABLE, text("Die Antwort ist nicht lesbar."))
+        return value
+
+    def construct(self, maker: str, *values: Any) -> Remote:
+        """Make an object inside from plain values; see ``autograder.inside.constructors``."""
+        reply = self._ask(maker, lambda: self.peer.construct(maker, values, self.call_seconds))
+        value = reply.get("value")
+        if not isinstance(value, Remote):
+            raise RuntimeError(f"the constructor {maker} failed: {reply.get('message')}")
+        return value
+
+    def weights(self, handle: Remote) -> Any:
+        """Names and values of a network's parameters."""
+        reply = self._ask("weights", lambda: self.peer.weights(handle.number, self.call_seconds))
+        return self._value("weights", reply)
+
+    def listing(self) -> Mapping[str, tuple[bool, str, int]]:
+        if self._listing is None:
+            self._listing = self._ask("names", lambda: self.peer.names(self.call_seconds))
+        return self._listing
+
+    def task(self, part: str) -> Task:
+        return self.sheet.by_id[part]
+
+    def _ask(self, label: str, question: Callable[[], Any]) -> Any:
+        try:
+            return question()
+        except WireFault as fault:
+            self._dead(label, "time" if isinstance(fault, Deaf) else str(fault))
+
+    def _dead(self, label: str, cause: str) -> NoReturn:
+        """The process died or talks nonsense during this question: replace it, bar the answer."""
+        verdict = _DEATHS["crash"](label)
+        peer, why = self.revive(cause)
+        if why in _DEATHS:
+            verdict = _DEATHS[why](label)
+        self._barred[label] = verdict
+        self._listing = None
+        if peer is not None:
+            self.peer = peer
+        else:
+            self._barred = _Everything(verdict)
+        raise verdict
+
+    def _value(self, label: str, reply: Mapping[str, Any]) -> Any:
+        kind = reply.get("k")
+        if reply.get("late") or kind == "interrupted":
+            self._barred[label] = _DEATHS["time"](label)
+            raise self._barred[label]
+        if kind in ("value", "formula"):
+            return reply["value"]
+        if kind == "memory":
+            raise _DEATHS["memory"](label)
+        error, message = str(reply.get("error"))[:100], str(reply.get("message"))[:500]
+        if kind == "signature":
+            raise Verdict(
+                Outcome.WRONG,
+                text(
+                    "Die Argumente von „{name}“ passen nicht: gefunden {found}.",
+                    name=label,
+                    found=message,
+                ),
+            )
+        if kind == "unsendable":
+            raise Verdict(
+                Outcome.UNREADABLE,
+                text("Der Rückgabewert von „{name}“ ist nicht lesbar.", name=label),
+                Evidence(found=message),
+            )
+        outcome = Outcome.ENVIRONMENT if error in _MISSING else Outcome.RAISED
+        # a class name or message of the student's own could carry hidden inputs to the feedback
+        public = error if isinstance(getattr(builtins, error, None), type) else "Exception"
+        raise Verdict(
+            outcome,
+            text("„{name}“ bricht mit einem Fehler ab ({error}).", name=label, error=public),
+            Evidence(inputs=self.last_inputs, found=f"{error}: {message}"),
+        )
+
+
+_MISSING = ("ModuleNotFoundError", "FileNotFoundError")
+
+
+class _Everything(dict[str, Verdict]):
+    """After the last possible run every question has the same answer."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__()
+        self._verdict = verdict
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+    def __getitem__(self, _: str) -> Verdict:
+        return self._verdict
+
+
+def _death(outcome: Outcome, sentence: Callable[[str], Text]) -> Callable[[str], Verdict]:
+    return lambda label: Verdict(outcome, sentence(label))
+
+
+_DEATHS: Mapping[str, Callable[[str], Verdict]] = {
+    "crash": _death(
+        Outcome.CRASHED,
+        lambda name: text("Der Aufruf von „{name}“ beendet den ganzen Python-Prozess.", name=name),
+    ),
+    "time": _death(
+        Outcome.TIME_LIMIT,
+        lambda name: text("„{name}“ wird nicht rechtzeitig fertig.", name=name),
+    ),
+    "memory": _death(
+        Outcome.MEMORY_LIMIT,
+        lambda name: text("„{name}“ braucht zu viel Speicher.", name=name),
+    ),
+}

@@ -1,0 +1,183 @@
+"""What came back, as numbers: with helpful words for everything that is none.
+
+A value keeps the precision it was computed in, so that comparisons can ask for no more.
+"""
+
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import numpy as np
+import numpy.typing as npt
+
+from autograder.checks.verdicts import Verdict, wrong
+from autograder.i18n import Text, text
+from autograder.model import Evidence, Outcome
+from autograder.wire.values import Remote, TensorValue
+
+FloatArray = npt.NDArray[np.float64]
+
+RELATIVE_TOLERANCE = {8: 1e-7, 4: 2e-4, 2: 3e-2}
+"""By bytes of the floating-point type that the answer was computed in."""
+
+
+@dataclass(frozen=True)
+class Number:
+    """One real number and the relative error that its precision excuses."""
+
+    value: float
+    tolerance: float
+
+
+@dataclass(frozen=True)
+class Vector:
+    """Real numbers of one shape and the relative error that their precision excuses."""
+
+    array: FloatArray
+    tolerance: float
+
+
+def number(value: Any, allow_nan: bool = False) -> Number:
+    """A real number: Python, numpy or torch, also as an array with one element."""
+    array, tolerance = _real(value)
+    if array.size != 1:
+        wrong(
+            text(
+                "Erwartet wird eine einzelne Zahl, zurückgegeben wurde ein Feld der Form {shape}.",
+                shape=array.shape,
+            )
+        )
+    single = float(array.reshape(()))
+    if np.isnan(single) and not allow_nan:
+        _nan()
+    return Number(single, tolerance)
+
+
+def vector(value: Any, length: int | None = None, nan_at: tuple[int, ...] = ()) -> Vector:
+    """A sequence of real numbers; entries ``nan_at`` may be anything and become NaN."""
+    array, tolerance = _real(value)
+    if array.ndim == 2 and 1 in array.shape:
+        wrong(
+            text(
+                "Erwartet wird ein Vektor, zurückgegeben wurde eine Matrix der Form {shape}.",
+                shape=array.shape,
+            )
+        )
+    if array.ndim != 1 or (length is not None and len(array) != length):
+        wrong(
+            text(
+                "Erwartet wird ein Vektor der Länge {length}, zurückgegeben wurde ein Feld der "
+                "Form {shape}.",
+                length=length if length is not None else "n",
+                shape=array.shape,
+            )
+        )
+    array = array.copy()
+    array[list(nan_at)] = np.nan
+    if np.isnan(np.delete(array, list(nan_at))).any():
+        _nan()
+    return Vector(array, tolerance)
+
+
+def matrix(value: Any, shape: tuple[int, int]) -> Vector:
+    """A matrix of real numbers of exactly this shape."""
+    array, tolerance = _real(value)
+    if array.shape != shape:
+        wrong(
+            text(
+                "Erwartet wird eine Matrix der Form {expected}, zurückgegeben wurde ein Feld der "
+                "Form {shape}.",
+                expected=shape,
+                shape=array.shape,
+            )
+        )
+    if np.isnan(array).any():
+        _nan()
+    return Vector(array, tolerance)
+
+
+def pair(value: Any) -> tuple[Any, Any]:
+    """Two values as a tuple, list or array with two entries."""
+    if isinstance(value, TensorValue):
+        value = value.array
+    if isinstance(value, np.ndarray) and value.ndim >= 1:
+        value = list(value)
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        _not_as_asked(value, text("zwei Werte als Tupel"))
+    return value[0], value[1]
+
+
+def _real(value: Any) -> tuple[FloatArray, float]:
+    expected = text("Zahlen")
+    if isinstance(value, TensorValue):
+        value = value.array
+    if value is None:
+        wrong(text("Die Funktion gibt nichts zurück. Fehlt ein return?"))
+    if isinstance(value, Remote) and value.type == "builtins.ellipsis":
+        wrong(text("Die Funktion gibt noch „...“ zurück; hier fehlt Ihre Antwort."))
+    if isinstance(value, (bool, str, bytes, dict, set, Remote)):
+        _not_as_asked(value, expected)
+    if isinstance(value, (list, tuple)):
+        return _from_items(value)
+    array = np.asarray(value)
+    if array.dtype.kind == "c":
+        if np.any(array.imag != 0):
+            _not_as_asked(value, text("reelle Zahlen"))
+        array = array.real
+    if array.dtype.kind not in "biuf":
+        _not_as_asked(value, expected)
+    width = array.dtype.itemsize if array.dtype.kind == "f" else 8
+    return array.astype(np.float64), RELATIVE_TOLERANCE.get(width, RELATIVE_TOLERANCE[8])
+
+
+def _from_items(items: Any) -> tuple[FloatArray, float]:
+    """Lists may mix Python floats, numpy scalars and 0-d tensors; None stands for no value."""
+    arrays, tolerance = [], RELATIVE_TOLERANCE[8]
+    for item in items:
+        array, own = (np.array(np.nan), tolerance) if item is None else _real(item)
+        tolerance = max(tolerance, own)
+        arrays.append(array.reshape(()) if array.size == 1 else array)
+    if len({array.shape for array in arrays}) > 1:
+        wrong(text("Die zurückgegebene Liste enthält Einträge verschiedener Form."))
+    return np.array(arrays, dtype=np.float64), tolerance
+
+
+def _nan() -> NoReturn:
+    raise Verdict(
+        Outcome.NAN,
+        text(
+            "Das Ergebnis ist NaN (keine Zahl). Wurde ein Eintrag mit Index 0 benutzt, den es auf "
+            "dem Blatt nicht gibt (w[0], b[0], s[0])?"
+        ),
+    )
+
+
+def _not_as_asked(value: Any, expected: Text) -> NoReturn:
+    sentence = text("Erwartet: {expected}; zurückgegeben wurde ein Wert vom Typ {found}.")
+    found = kind_of(value)
+    wrong(
+        Text(
+            sentence.de.format(expected=expected.de, found=found),
+            sentence.en.format(expected=expected.en, found=found),
+        ),
+        Evidence(found=shown(value)),
+    )
+
+
+def kind_of(value: Any) -> str:
+    """The name of the type as a student knows it."""
+    if isinstance(value, Remote):
+        return value.type.removeprefix("builtins.")[:60]
+    if isinstance(value, TensorValue):
+        return "torch.Tensor"
+    return type(value).__name__
+
+
+def shown(value: Any, limit: int = 300) -> str:
+    """A short text for evidence."""
+    if isinstance(value, TensorValue):
+        return f"tensor{shown(value.array, limit)}"
+    if isinstance(value, np.ndarray):
+        result = np.array2string(value, threshold=20, precision=8, separator=", ")
+    else:
+        result = repr(value)
+    return result if len(result) <= limit else result[:limit] + " …"

@@ -1,0 +1,170 @@
+"""P3: one pytest session that collected the hidden checks once and loops over submissions.
+
+Started by exec as ``python -I -m autograder.checks.worker CONTROL_FD SHEET_TOML CHECKS_DIR``. It
+holds the other end of the student's descriptor while it checks, and knows no store, no people
+and no network.
+"""
+
+import contextlib
+import os
+import signal
+import socket
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from autograder.checks import messages, plugin
+from autograder.checks.marking import mark_of
+from autograder.checks.plugin import RESULT, SEED, STUDENT
+from autograder.checks.student import Located, Student
+from autograder.errors import GraderFault
+from autograder.i18n import add_catalog, text
+from autograder.model import Outcome, TestResult
+from autograder.sheet import Sheet, load_sheet
+from autograder.wire.frames import Channel
+from autograder.wire.peer import Peer
+
+
+class Worker:
+    """The plugin that replaces pytest's own loop."""
+
+    def __init__(self, control: socket.socket, sheet: Sheet) -> None:
+        self.control = control
+        self.sheet = sheet
+        self.items: list[pytest.Item] = []
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        order = {task.id: number for number, task in enumerate(self.sheet.tasks)}
+        marked = [item for item in session.items if mark_of(item)]
+        unknown = {mark.task for item in marked if (mark := mark_of(item))} - order.keys()
+        if unknown:
+            raise GraderFault(f"checks for parts that sheet.toml does not have: {sorted(unknown)}")
+        self.items = sorted(marked, key=lambda item: order[mark_of(item).task])  # type: ignore[union-attr]
+
+    def pytest_internalerror(self, excrepr: object) -> None:
+        """To the coordinator's log: pytest's own report goes nowhere."""
+        sys.stderr.write(str(excrepr))
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            sys.stderr.write(str(report.longrepr))
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        covered = sorted({tuple(mark) for item in self.items if (mark := mark_of(item))})
+        messages.send(self.control, {"op": "ready", "covered": covered, "tests": len(self.items)})
+        while True:
+            try:
+                job, descriptors = messages.receive(self.control)
+            except GraderFault:
+                return True
+            self.grade(session, job, descriptors)
+
+    def grade(self, session: pytest.Session, job: dict[str, Any], descriptors: list[int]) -> None:
+        """All checks on one submission; each result is sent as it is known."""
+        lines = Lines(self.control, job, descriptors)
+        current = Student(
+            sheet=self.sheet,
+            peer=lines.peer,
+            revive=lines.revive,
+            located={part: Located(**found) for part, found in job["located"].items()},
+            call_seconds=self.sheet.limits.call_seconds,
+        )
+        session.config.stash[STUDENT] = current
+        session.config.stash[SEED] = job["seed"]
+        wanted = set(job["parts"])
+        for item in self.items:
+            mark = mark_of(item)
+            if mark and mark.task in wanted:
+                result = self.run(item, current)
+                result = replace(result, evidence=messages.trim(result.evidence))
+                messages.send(self.control, {"op": "result", "result": result})
+        del session.config.stash[STUDENT]
+        lines.close()
+        messages.send(self.control, {"op": "done"})
+
+    def run(self, item: pytest.Item, current: Student) -> TestResult:
+        """One test; where it fails, also on earlier values of the same answer."""
+        result = self._once(item, current, None)
+        earlier = max((found.earlier for found in current.used.values()), default=0)
+        if result.outcome.earns:
+            return result
+        for version in reversed(range(earlier)):
+            if self._once(item, current, version).outcome.earns:
+                message = text("Ein früherer Wert desselben Namens hätte bestanden.")
+                return replace(result, outcome=Outcome.EARLIER_VALUE, message=message)
+        return result
+
+    def _once(self, item: pytest.Item, current: Student, version: int | None) -> TestResult:
+        current.begin_check(version)
+        if RESULT in item.stash:
+            del item.stash[RESULT]
+        reports = runtestprotocol(item, log=False, nextitem=None)
+        if RESULT in item.stash:
+            return item.stash[RESULT]
+        failed = "\n".join(str(report.longrepr) for report in reports if report.failed)
+        raise GraderFault(f"{item.nodeid} did not run: {failed[-2000:]}")
+
+
+class Lines:
+    """The descriptors of the submission under check."""
+
+    def __init__(self, control: socket.socket, job: dict[str, Any], descriptors: list[int]) -> None:
+        self.control = control
+        self.frame_bytes = job["frame_bytes"]
+        self._open(descriptors, job["number"])
+
+    def _open(self, descriptors: list[int], number: int) -> None:
+        border, self.pidfd = descriptors
+        self.socket = socket.socket(fileno=border)
+        channel = Channel(self.socket, self.frame_bytes, budget_bytes=64 * self.frame_bytes)
+        self.peer = Peer(channel, self._interrupt, number)
+
+    def _interrupt(self) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.pidfd, signal.SIGINT)
+
+    def revive(self, cause: str) -> tuple[Peer | None, str]:
+        """Ask the coordinator for another process that ran the notebook."""
+        self.close()
+        messages.send(self.control, {"op": "revive", "cause": cause[:200]})
+        answer, descriptors = messages.receive(self.control)
+        if not descriptors:
+            return None, answer["why"]
+        self._open(descriptors, answer["number"])
+        return self.peer, answer["why"]
+
+    def close(self) -> None:
+        if self.pidfd >= 0:
+            self.socket.close()
+            os.close(self.pidfd)
+            self.pidfd = -1
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """pytest's own report goes nowhere: results travel as messages."""
+    with Path(os.devnull).open("w") as nowhere, contextlib.redirect_stdout(nowhere):
+        yield
+
+
+def main() -> int:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    sheet_file, checks = Path(sys.argv[2]), Path(sys.argv[3])
+    add_catalog(checks / "locale" / "en.po")
+    worker = Worker(control, load_sheet(sheet_file))
+    arguments = [
+        *(str(checks), "-c", os.devnull, f"--rootdir={checks}", "--confcutdir", str(checks)),
+        *("-p", "no:cacheprovider", "-p", "no:junitxml", "-p", "no:pastebin", "-qq"),
+        *("--capture=no", "--no-header", "--no-summary", "--tb=no"),
+    ]
+    with _silence():
+        return int(pytest.main(arguments, plugins=[plugin, worker]))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,273 @@
+"""Grades one submission after another: one zygote (P1), one check process (P3) per worker.
+
+A cluster's worker holds an engine of its own; everything that distributes work stands above it.
+"""
+
+import queue
+import threading
+import time
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from types import TracebackType
+
+from autograder.checks.process import Border, CheckProcess
+from autograder.errors import GraderFault
+from autograder.i18n import Text, text
+from autograder.inside.confinement import WallConfig
+from autograder.model import (
+    Handed,
+    Outcome,
+    PartResult,
+    Status,
+    SubmissionResult,
+    TestResult,
+    Usage,
+)
+from autograder.sandbox.run import Alive, NotebookRun, Program
+from autograder.sandbox.zygote import Zygote
+from autograder.scoring.points import score, status_of
+from autograder.sheet import Course, Sheet
+
+CHECK_SLACK_SECONDS = 30
+"""What the checks may take beside the student's calls before they count as hung."""
+
+
+_UNRUN = {
+    Status.WAITING: Outcome.ELSEWHERE,
+    Status.LOOK: Outcome.AMBIGUOUS,
+    Status.OTHER_SHEET: Outcome.NOT_FOUND,
+}
+"""What a submission that was not run means for each of its parts."""
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One submission, read and located: what is run and what its text shows."""
+
+    id: str
+    students: tuple[str, ...]
+    program: Program | None
+    handed: Mapping[str, Handed]
+    problem: tuple[Status, Text] | None = None
+    notes: tuple[Text, ...] = ()
+    files: tuple[str, ...] = ()
+    digest: str = ""
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A result, what the re-run showed, and whether a limit has to be confirmed alone."""
+
+    result: SubmissionResult
+    outputs: Mapping[int, list[dict[str, object]]]
+    limited: bool = False
+
+
+class Stopped(Exception):
+    """The engine was closed while a submission was under way; nothing is known about it."""
+
+
+class Engine:
+    """Running processes for one sheet. Use as a context manager; methods may be called from
+    as many threads as there are workers."""
+
+    def __init__(self, course: Course, sheet: Sheet, wall: WallConfig, workers: int) -> None:
+        self.course = course
+        self.sheet = sheet
+        self.wall = wall
+        self.workers = workers
+        self._free: queue.SimpleQueue[CheckProcess] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._stack = ExitStack()
+        self._closed = False
+
+    def __enter__(self) -> "Engine":
+        with self._stack:
+            # the zygote imports while the checks are collected
+            checks = [self._check_process() for _ in range(self.workers)]
+            starting = [threading.Thread(target=self._start, args=(one,)) for one in checks]
+            self._failed: list[GraderFault] = []
+            for thread in starting:
+                thread.start()
+            try:
+                self.zygote = self._new_zygote()
+            finally:
+                for thread in starting:
+                    thread.join()
+            if self._failed:
+                raise self._failed[0]
+            self._stack.callback(self._close_zygote)
+            self._stack = self._stack.pop_all()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._closed = True
+        self._stack.close()
+
+    def _check_process(self) -> CheckProcess:
+        folder = self.course.assignment(self.sheet.id)
+        return CheckProcess(folder / "sheet.toml", self.course.checks(self.sheet.id), self.sheet)
+
+    def _start(self, process: CheckProcess) -> None:
+        try:
+            process.__enter__()
+        except GraderFault as fault:
+            self._failed.append(fault)
+        else:
+            self._stack.push(process)
+            self._free.put(process)
+
+    def _new_zygote(self) -> Zygote:
+        return Zygote(self.wall, self.sheet.preload, self.sheet.limits.frame_mib).__enter__()
+
+    def _close_zygote(self) -> None:
+        self.zygote.close()
+
+    def close_now(self) -> None:
+        """End every process at once; submissions under way raise :class:`Stopped`."""
+        self._closed = True
+        self.zygote.close()
+
+    def grade(self, assignment: Assignment, seed: str) -> Graded:
+        """One submission; a fault of ours is tried once more, then is "not graded"."""
+        if assignment.problem or assignment.program is None:
+            return Graded(self._unrun(assignment), {})
+        for last in (False, True):
+            try:
+                return self._grade(assignment, assignment.program, seed)
+            except GraderFault as fault:
+                if self._closed:
+                    raise Stopped from fault
+                if last:
+                    return Graded(self._not_graded(assignment, fault), {})
+        raise AssertionError
+
+    def _grade(self, assignment: Assignment, program: Program, seed: str) -> Graded:
+        start = time.monotonic()
+        run = NotebookRun(self._living_zygote(), self.sheet.limits, program)
+        try:
+            alive = run.start()
+            results = self._check(run, alive, assignment, seed) if alive else self._dead()
+        finally:
+            run.end()
+        if self._closed:
+            raise Stopped
+        parts = score(self.sheet, results, assignment.handed)
+        result = SubmissionResult(
+            submission=assignment.id,
+            students=assignment.students,
+            status=status_of(parts),
+            parts=parts,
+            notes=assignment.notes,
+            cells=tuple(run.reports),
+            files=assignment.files,
+            digest=assignment.digest,
+            usage=Usage(
+                seconds=round(time.monotonic() - start, 3),
+                cpu_seconds=round(run.cpu_seconds, 3),
+                memory_mib=round(run.peak_mib, 1),
+                runs=run.runs,
+            ),
+        )
+        limits = (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT, Outcome.OTHER_LIMIT)
+        limited = run.limited or any(result.outcome in limits for result in results)
+        return Graded(result, run.outputs, limited)
+
+    def _check(
+        self, run: NotebookRun, alive: Alive, assignment: Assignment, seed: str
+    ) -> list[TestResult]:
+        process = self._free.get()
+
+        def revive(cause: str) -> tuple[Border | None, str]:
+            fresh, why = run.revive(cause)
+            return (border_of(fresh) if fresh else None), why
+
+        try:
+            results = process.grade(
+                border_of(alive),
+                revive,
+                seed=seed,
+                parts=[task.id for task in self.sheet.tasks],
+                handed=assignment.handed,
+                seconds=self.sheet.limits.submission_seconds + CHECK_SLACK_SECONDS,
+            )
+        except GraderFault:
+            process = self._replaced(process)
+            raise
+        finally:
+            self._free.put(process)
+        return results
+
+    def _replaced(self, process: CheckProcess) -> CheckProcess:
+        """A new check process for one that died or hung; the old one if none starts."""
+        if self._closed:
+            return process
+        fresh = self._check_process()
+        process.__exit__(None, None, None)
+        try:
+            fresh.__enter__()
+        except GraderFault:
+            return process
+        self._stack.push(fresh)
+        return fresh
+
+    def _living_zygote(self) -> Zygote:
+        with self._lock:
+            if not self.zygote.alive and not self._closed:
+                self.zygote.close()
+                self.zygote = self._new_zygote()
+            return self.zygote
+
+    def _dead(self) -> list[TestResult]:
+        """Verdicts for a notebook that left no living process in any run."""
+        message = text("Das Notebook wird in der erlaubten Zeit nicht bis zum Ende ausgeführt.")
+        return [
+            TestResult(task.id, check, "", task.title.text, Outcome.TIME_LIMIT, message)
+            for task in self.sheet.tasks
+            for check in task.maxima()
+        ]
+
+    def _unrun(self, assignment: Assignment) -> SubmissionResult:
+        """Nothing could be run: every part waits for a human, none is 0."""
+        status, why = assignment.problem or (Status.LOOK, text("Kein Notebook gefunden."))
+        outcome = _UNRUN.get(status, Outcome.UNREADABLE)
+        parts = tuple(
+            PartResult(task.id, outcome, None, task.points, message=why)
+            for task in self.sheet.tasks
+        )
+        return self._result(assignment, status, parts, (why,))
+
+    def _not_graded(self, assignment: Assignment, fault: GraderFault) -> SubmissionResult:
+        parts = tuple(
+            PartResult(task.id, Outcome.NOT_GRADED, None, task.points) for task in self.sheet.tasks
+        )
+        note = text("Die Bewertung ist abgebrochen: {fault}", fault=fault)
+        return self._result(assignment, Status.NOT_GRADED, parts, (note,))
+
+    def _result(
+        self,
+        assignment: Assignment,
+        status: Status,
+        parts: tuple[PartResult, ...],
+        notes: tuple[Text, ...] = (),
+    ) -> SubmissionResult:
+        return SubmissionResult(
+            submission=assignment.id,
+            students=assignment.students,
+            status=status,
+            parts=parts,
+            notes=(*notes, *assignment.notes),
+            files=assignment.files,
+            digest=assignment.digest,
+        )
+
+
+def border_of(alive: Alive) -> Border:
+    """The trusted end of a student process, as another process takes it over."""
+    return Border((alive.child.border.fileno(), alive.child.pidfd), alive.peer.number)

@@ -1,0 +1,188 @@
+"""P2's conversation: runs cells and answers calls on one private descriptor.
+
+A request is a map with a number ``n`` and a kind ``k``; its reply carries the same number, so
+that a late or invented one is told apart. Replies hold values, never verdicts:
+
+=========  ==========================================  =====================================
+request    fields                                      reply
+=========  ==========================================  =====================================
+start      files, folder, seed, threads, watch,        ready
+           output_bytes
+cell       source, stop_before                         statement*, ran
+names                                                  names
+call       target, names, values, version              value, raised, interrupted, memory
+get        target, version                             formula (see exporting.formula)
+construct  maker, values                               value (a handle)
+weights    handle                                      value
+=========  ==========================================  =====================================
+"""
+
+import os
+import random
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from autograder.inside.binding import CannotBind, bind
+from autograder.inside.constructors import CONSTRUCTORS, weights_of
+from autograder.inside.exporting import Handles, formula
+from autograder.inside.names import Namespace
+from autograder.inside.shell import CellRunner, Shell
+from autograder.wire.faults import PeerGone, WireFault
+from autograder.wire.frames import Channel
+from autograder.wire.values import decode, encode
+
+MAX_MESSAGE_CHARACTERS = 500
+
+Reply = dict[str, Any]
+
+
+class Server:
+    """One student process: its shell, its namespace, its handles."""
+
+    def __init__(self, channel: Channel, shell: Shell, scratch: str) -> None:
+        self.channel = channel
+        self.shell = shell
+        self.scratch = scratch
+        self.handles = Handles()
+        self.hooks = self.handles.hooks()
+        self.namespace = Namespace(shell.user_ns, ())
+        self.runner: CellRunner | None = None
+        self.number = 0
+        self.interruptible = False
+
+    def loop(self) -> None:
+        """Answer requests until the other side closes the descriptor."""
+        while True:
+            try:
+                request = self.channel.receive()
+            except PeerGone:
+                return
+            self.number = request["n"]
+            self.channel.send({"n": self.number, **self.answer(request)})
+
+    def answer(self, request: Mapping[str, Any]) -> Reply:
+        actions: Mapping[str, Callable[[Mapping[str, Any]], Reply]] = {
+            "start": self.start,
+            "cell": self.cell,
+            "names": self.names,
+            "call": self.call,
+            "get": self.get,
+            "construct": self.construct,
+            "weights": self.weights,
+        }
+        self.listen_for_interrupts()
+        try:
+            self.interruptible = True
+            reply = actions[request["k"]](request)
+            self.interruptible = False
+        except BaseException as error:
+            self.interruptible = False
+            reply = self.raised(error)
+        return reply
+
+    def listen_for_interrupts(self) -> None:
+        """SIGINT interrupts student code only; a late one must not hit our own lines."""
+
+        def handler(*_: object) -> None:
+            if self.interruptible:
+                self.interruptible = False
+                raise KeyboardInterrupt
+
+        signal.signal(signal.SIGINT, handler)
+
+    def start(self, request: Mapping[str, Any]) -> Reply:
+        for name, content in request["files"].items():
+            path = os.path.join(self.scratch, *name.split("/"))
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "wb") as file:
+                file.write(content)
+        folder = os.path.join(self.scratch, request["folder"])
+        os.makedirs(folder, exist_ok=True)
+        os.chdir(folder)
+        self.shell.outputs.max_bytes = request["output_bytes"]
+        self.shell.outputs.catch_descriptors(self.scratch)
+        seed_libraries(request["seed"], request["threads"])
+        self.namespace = Namespace(self.shell.user_ns, request["watch"])
+        self.runner = CellRunner(self.shell)
+        self.shell.on_statement = self.statement
+        return {"k": "ready"}
+
+    def statement(self, index: int) -> None:
+        # an interrupt in the middle of a frame would garble the conversation; it is sent again
+        interruptible, self.interruptible = self.interruptible, False
+        self.channel.send({"n": self.number, "k": "statement", "i": index})
+        self.interruptible = interruptible
+
+    def cell(self, request: Mapping[str, Any]) -> Reply:
+        assert self.runner is not None
+        run = self.runner.run(request["source"], request["stop_before"])
+        self.namespace.remember()
+        return {
+            "k": "ran",
+            "ok": run.ok,
+            "error": run.error,
+            "line": run.line,
+            "cut": run.cut,
+            "outputs": encode(run.outputs, self.hooks),
+        }
+
+    def names(self, _: Mapping[str, Any]) -> Reply:
+        return {"k": "names", "names": self.namespace.listing()}
+
+    def call(self, request: Mapping[str, Any]) -> Reply:
+        function = self.target(request)
+        values = decode(request["values"], self.hooks)
+        positional, keywords = bind(function, request["names"], values)
+        return self.value(function(*positional, **keywords))
+
+    def get(self, request: Mapping[str, Any]) -> Reply:
+        return {"k": "formula", "v": encode(formula(self.target(request)), self.hooks)}
+
+    def construct(self, request: Mapping[str, Any]) -> Reply:
+        made = CONSTRUCTORS[request["maker"]](*decode(request["values"], self.hooks))
+        return {"k": "value", "v": encode(self.handles.keep(made))}
+
+    def weights(self, request: Mapping[str, Any]) -> Reply:
+        return self.value(weights_of(self.handles[request["handle"]]))
+
+    def target(self, request: Mapping[str, Any]) -> Any:
+        target = request["target"]
+        if isinstance(target, int):
+            return self.handles[target]
+        return self.namespace.get(target, request["version"])
+
+    def value(self, result: Any) -> Reply:
+        # encoded here, where an interrupt still ends a hostile __float__ that never returns
+        return {"k": "value", "v": encode(result, self.hooks)}
+
+    def raised(self, error: BaseException) -> Reply:
+        if isinstance(error, KeyboardInterrupt):
+            return {"k": "interrupted"}
+        if isinstance(error, MemoryError) or "can't allocate memory" in _message(error):
+            return {"k": "memory"}
+        kind = "signature" if isinstance(error, CannotBind) else "raised"
+        if isinstance(error, WireFault):
+            kind = "unsendable"
+        name = type(error).__name__[:100]
+        return {"k": kind, "error": name, "message": _message(error)}
+
+
+def _message(error: BaseException) -> str:
+    try:
+        return str(error)[:MAX_MESSAGE_CHARACTERS]
+    except BaseException:
+        return ""
+
+
+def seed_libraries(seed: int, threads: int) -> None:
+    """The same numbers for every submission: random, numpy, torch."""
+    random.seed(seed)
+    numpy = sys.modules.get("numpy")
+    if numpy is not None:
+        numpy.random.seed(seed % 2**32)
+    torch = sys.modules.get("torch")
+    if torch is not None:
+        torch.manual_seed(seed)
+        torch.set_num_threads(threads)

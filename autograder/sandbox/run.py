@@ -1,0 +1,224 @@
+"""Runs a notebook's cells in a confined process, so that as much as possible of it survives.
+
+A cell over its time is interrupted first: what it had defined stays. If it ignores that, or kills
+the process, the notebook is run again with that cell cut before the killing top-level statement,
+at most :data:`MAX_RERUNS` times within one time budget. The same holds for a call that kills.
+"""
+
+import signal
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.errors import GraderFault
+from autograder.inside.confinement import ChildLimits
+from autograder.model import CellOutcome, CellReport
+from autograder.sandbox.outputs import clean
+from autograder.sandbox.watch import TreeWatch
+from autograder.sandbox.zygote import Child, Zygote
+from autograder.sheet import Limits
+from autograder.wire.faults import WireFault
+from autograder.wire.frames import Channel
+from autograder.wire.peer import Deaf, Peer
+from autograder.wire.values import decode
+
+MAX_RERUNS = 3
+CONFINE_SECONDS = 20
+WATCH_SECONDS = 0.05
+OPEN_FILES = 256
+
+
+@dataclass(frozen=True)
+class Program:
+    """What is run: code cells with their index in the notebook, and what stands beside them."""
+
+    cells: Sequence[tuple[int, str]]
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Relative path → content; safe names only."""
+    folder: str = ""
+    """Where among them the notebook lies."""
+    watch: Sequence[str] = ()
+    seed: int = 0
+
+
+@dataclass
+class Alive:
+    """A process that has run the notebook and answers calls."""
+
+    child: Child
+    peer: Peer
+    watch: "MemoryWatch"
+
+
+class MemoryWatch(threading.Thread):
+    """Kills the process tree when it uses more private memory than allowed."""
+
+    def __init__(self, child: Child, zygote: Zygote, limit_mib: int) -> None:
+        super().__init__(daemon=True, name="memory")
+        self.child = child
+        self.tree = TreeWatch.of(child.pidfd, zygote.baseline_kib)
+        self.limit_kib = limit_mib << 10
+        self.peak_kib = 0
+        self.exceeded = False
+        self._ended = threading.Event()
+
+    def run(self) -> None:
+        while not self._ended.wait(WATCH_SECONDS):
+            kib = self.tree.sample().private_kib
+            self.peak_kib = max(self.peak_kib, kib)
+            if kib > self.limit_kib:
+                self.exceeded = True
+                self.child.kill()
+                return
+
+    def stop(self) -> None:
+        self._ended.set()
+        self.join()
+
+
+class NotebookRun:
+    """All runs of one submission; :meth:`start` first, :meth:`revive` when the process died."""
+
+    def __init__(self, zygote: Zygote, limits: Limits, program: Program) -> None:
+        self.zygote = zygote
+        self.limits = limits
+        self.program = program
+        self.deadline = time.monotonic() + limits.submission_seconds
+        self.runs = 0
+        self.cpu_seconds = 0.0
+        self.peak_mib = 0.0
+        self.reports: list[CellReport] = []
+        self.outputs: dict[int, list[dict[str, Any]]] = {}
+        self.limited = False
+        """A time or memory limit was reached: to be confirmed alone."""
+        self._cuts: dict[int, int] = {}
+        self._last_cell: int | None = None
+        self._alive: Alive | None = None
+
+    def start(self) -> Alive | None:
+        """Run the notebook; None when no run within the budget left a living process."""
+        while self.runs <= MAX_RERUNS and self._seconds_left() > 0:
+            try:
+                return self._run_once()
+            except WireFault as fault:
+                self._cut(fault)
+        return None
+
+    def revive(self, cause: str) -> tuple[Alive | None, str]:
+        """Another process after a call killed the last one, and why that one ended."""
+        why = self.end(cause)
+        return (self.start(), why)
+
+    def end(self, cause: str = "") -> str:
+        """End the process; says ``memory``, ``time`` or ``crash``."""
+        alive, self._alive = self._alive, None
+        if alive is None:
+            return "crash"
+        alive.watch.stop()
+        end = alive.child.end()
+        if end is not None:
+            self.cpu_seconds += end.cpu_seconds
+            self.peak_mib = max(self.peak_mib, alive.watch.peak_kib / 1024)
+        if alive.watch.exceeded:
+            self.limited = True
+            return "memory"
+        used_up = end is not None and (
+            end.status == -signal.SIGXCPU
+            or (end.status == -signal.SIGKILL and end.cpu_seconds >= self.limits.cpu_seconds)
+        )
+        if cause == "time" or used_up:
+            self.limited = True
+            return "time"
+        return "crash"
+
+    def _seconds_left(self) -> float:
+        return self.deadline - time.monotonic()
+
+    def _run_once(self) -> Alive:
+        self.runs += 1
+        self.reports, self.outputs = [], {}
+        alive = self._fork()
+        alive.peer.start(
+            self.limits.cell_seconds,
+            files=self.program.files,
+            folder=self.program.folder,
+            seed=self.program.seed,
+            watch=self.program.watch,
+            output_bytes=self.limits.output_mib << 20,
+        )
+        for index, source in self.program.cells:
+            self._cell(alive.peer, index, source)
+        return alive
+
+    def _fork(self) -> Alive:
+        child = self.zygote.fork(child_limits(self.limits))
+        frame_bytes = self.limits.frame_mib << 20
+        channel = Channel(child.border, frame_bytes, budget_bytes=64 * frame_bytes)
+        peer = Peer(channel, child.interrupt)
+        try:
+            peer.await_confined(CONFINE_SECONDS)
+        except WireFault as fault:
+            end = child.end()
+            raise GraderFault(f"a process could not be confined ({fault}, {end})") from fault
+        watch = MemoryWatch(child, self.zygote, self.limits.memory_mib)
+        watch.start()
+        self._alive = Alive(child, peer, watch)
+        return self._alive
+
+    def _cell(self, peer: Peer, index: int, source: str) -> None:
+        seconds = min(self.limits.cell_seconds, self._seconds_left())
+        gave_up = self._last_cell is not None and index >= self._last_cell
+        if seconds <= 0 or gave_up:
+            self.limited = self.limited or not gave_up
+            self.reports.append(CellReport(index, CellOutcome.SKIPPED))
+            return
+        start = time.monotonic()
+        self._index = index
+        reply = peer.request("cell", seconds, source=source, stop_before=self._cuts.get(index))
+        if reply.get("k") != "ran":
+            raise WireFault(f"a cell was answered by {reply.get('k')!r}")
+        self._report(index, reply, peer.statement, time.monotonic() - start)
+
+    def _report(self, index: int, reply: Mapping[str, Any], statement: int, took: float) -> None:
+        data, line, error = reply.get("outputs"), reply.get("line"), reply.get("error")
+        self.outputs[index] = clean(decode(data)) if isinstance(data, bytes) else []
+        if reply.get("cut"):
+            outcome = CellOutcome.CUT
+        elif reply.get("late"):
+            outcome = CellOutcome.INTERRUPTED
+            self.limited = True
+            self._cuts[index] = statement
+        else:
+            outcome = CellOutcome.OK if reply.get("ok") is True else CellOutcome.RAISED
+        self.reports.append(
+            CellReport(
+                index,
+                outcome,
+                error=error[:100] if isinstance(error, str) else None,
+                line=line if type(line) is int else None,
+                seconds=round(took, 3),
+            )
+        )
+
+    def _cut(self, fault: WireFault) -> None:
+        """The running cell killed the process: leave out the statement that did it."""
+        alive = self._alive
+        assert alive is not None
+        self._cuts[self._index] = alive.peer.statement
+        if self.runs == MAX_RERUNS:
+            self._last_cell = self._index
+        self.end("time" if isinstance(fault, Deaf) else "")
+
+
+def child_limits(limits: Limits) -> ChildLimits:
+    """The kernel's share of a sheet's limits."""
+    return ChildLimits(
+        memory_mib=limits.memory_mib,
+        cpu_seconds=limits.cpu_seconds,
+        processes=limits.processes,
+        file_mib=limits.file_mib,
+        open_files=OPEN_FILES,
+        threads=1,
+    )

@@ -1,0 +1,211 @@
+"""P0's handle on P1: starts it by exec, asks it for children, hears of their ends.
+
+One zygote serves all workers of a run. Its environment is scrubbed, its working directory is
+``/``, and the only descriptor it inherits is its end of the control socket.
+"""
+
+import array
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from types import TracebackType
+from typing import Any
+
+from autograder.errors import GraderFault
+from autograder.inside.confinement import ChildLimits, WallConfig
+
+MAX_CONTROL_BYTES = 1 << 16
+START_SECONDS = 120
+FORK_SECONDS = 30
+EXIT_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """How a student process ended, by the kernel's own accounting."""
+
+    status: int
+    """Exit status; negative: the number of the signal."""
+    cpu_seconds: float
+    peak_mib: float
+
+
+class Child:
+    """One confined student process: its end of the border, its pidfd, its end."""
+
+    def __init__(self, slot: int, border: socket.socket) -> None:
+        self.slot = slot
+        self.border = border
+        self.pidfd = -1
+        self.exit: Exit | None = None
+        self._forked = threading.Event()
+        self._exited = threading.Event()
+
+    def interrupt(self) -> None:
+        self._signal(signal.SIGINT)
+
+    def kill(self) -> None:
+        self._signal(signal.SIGKILL)
+
+    def _signal(self, number: int) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.pidfd, number)
+
+    def end(self) -> Exit | None:
+        """Kill it, wait for its end, close its descriptors."""
+        self.kill()
+        self.border.close()
+        self._exited.wait(EXIT_SECONDS)
+        if self.pidfd >= 0:
+            os.close(self.pidfd)
+            self.pidfd = -1
+        return self.exit
+
+
+class Zygote:
+    """A running P1. Use as a context manager; leaving it ends every student process."""
+
+    def __init__(self, wall: WallConfig, preload: Sequence[str], frame_mib: int) -> None:
+        self.wall = wall
+        self.frame_bytes = frame_mib << 20
+        self.missing: list[str] = []
+        self.baseline_kib = 0
+        self._preload = list(preload)
+        self._slots = 0
+        self._children: dict[int, Child] = {}
+        self._lock = threading.Lock()
+        self._ready = threading.Event()
+        self._gone = threading.Event()
+
+    def __enter__(self) -> "Zygote":
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        config = {"wall": asdict(self.wall), "preload": self._preload}
+        self._process = subprocess.Popen(
+            [
+                *(sys.executable, "-I", "-X", "utf8", "-m", "autograder.inside.zygote"),
+                *(str(theirs.fileno()), json.dumps(config)),
+            ],
+            pass_fds=[theirs.fileno()],
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            cwd="/",
+            start_new_session=True,
+        )
+        theirs.close()
+        self._control = ours
+        threading.Thread(target=self._listen, daemon=True, name="zygote").start()
+        if not self._ready.wait(START_SECONDS) or self._gone.is_set():
+            self.close()
+            raise GraderFault(f"The process that runs notebooks did not start: {self._complaint()}")
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End P1 and with it every student process."""
+        self._control.close()
+        try:
+            self._process.wait(EXIT_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        return not self._gone.is_set()
+
+    def fork(self, limits: ChildLimits) -> Child:
+        """A new confined process; raises :class:`GraderFault` when P1 cannot make one."""
+        ours, theirs = socket.socketpair()
+        with self._lock:
+            self._slots += 1
+            child = Child(self._slots, ours)
+            self._children[child.slot] = child
+        message = {
+            "op": "fork",
+            "slot": child.slot,
+            "limits": asdict(limits),
+            "frame_bytes": self.frame_bytes,
+        }
+        rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [theirs.fileno()]))]
+        try:
+            self._control.sendmsg([json.dumps(message).encode()], rights)
+        except OSError as error:
+            raise GraderFault(f"The process that runs notebooks ended: {error}") from error
+        finally:
+            theirs.close()
+        if not child._forked.wait(FORK_SECONDS) or child.pidfd < 0:
+            raise GraderFault("The process that runs notebooks makes no new ones")
+        return child
+
+    def _listen(self) -> None:
+        try:
+            while self._hear():
+                pass
+        except OSError:
+            pass
+        self._gone.set()
+        self._ready.set()
+        for child in list(self._children.values()):
+            child._forked.set()
+            child._exited.set()
+
+    def _hear(self) -> bool:
+        descriptors = array.array("i")
+        data, ancillary, _, _ = self._control.recvmsg(MAX_CONTROL_BYTES, socket.CMSG_SPACE(64))
+        if not data:
+            return False
+        for _, _, part in ancillary:
+            descriptors.frombytes(part[: len(part) // 4 * 4])
+        message: dict[str, Any] = json.loads(data)
+        match message["op"]:
+            case "ready":
+                self.missing = message["missing"]
+                self.baseline_kib = message["kib"]
+                self._ready.set()
+            case "forked":
+                child = self._children[message["slot"]]
+                child.pidfd = descriptors[0]
+                child._forked.set()
+            case "exited":
+                child = self._children.pop(message["slot"])
+                child.exit = Exit(message["status"], message["cpu"], message["peak_kib"] / 1024)
+                child._exited.set()
+        return True
+
+    def _complaint(self) -> str:
+        assert self._process.stderr is not None
+        text = self._process.stderr.read(4096).decode("utf-8", "replace").strip()
+        return text.splitlines()[-1] if text else "no message"
+
+
+def _environment() -> dict[str, str]:
+    """What P1 gets of ours: nothing but a language and one thread per library."""
+    one = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    return {
+        "PATH": "/usr/bin:/bin",
+        "LANG": "C.UTF-8",
+        "HOME": "/",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "MPLBACKEND": "agg",
+        **one,
+    }

@@ -1,0 +1,1 @@
+"""Points from outcomes: pure functions, no input, no clock, no chance."""

@@ -1,0 +1,152 @@
+"""The trusted side's half of the conversation with a student process.
+
+The requests are those of :mod:`autograder.inside.serve`. Everything that comes back is hostile:
+a reply that is late, early, invented or of the wrong shape is a :class:`WireFault`.
+"""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from autograder.wire.faults import DeadlineExceeded, WireFault
+from autograder.wire.frames import Channel
+from autograder.wire.values import decode, encode
+
+GRACE_SECONDS = 1.5
+"""How long an interrupted process may take to answer before it counts as deaf."""
+_NUDGE_SECONDS = 0.1
+
+
+class Deaf(WireFault):
+    """The process ignored its interrupts; only killing it helps."""
+
+
+class Peer:
+    """Numbered requests and their replies, each with a deadline."""
+
+    def __init__(
+        self, channel: Channel, interrupt: Callable[[], None], first_number: int = 0
+    ) -> None:
+        self.channel = channel
+        self.interrupt = interrupt
+        self.number = first_number
+        self.statement = 0
+        """Index of the cell's top-level statement that was begun last, as the process claims."""
+
+    def await_confined(self, seconds: float) -> None:
+        """The first frame: confinement is complete and no student byte was read before it."""
+        reply = self.channel.receive(time.monotonic() + seconds)
+        if not isinstance(reply, dict) or reply.get("k") != "confined":
+            raise WireFault("the first frame does not say that the process is confined")
+
+    def request(self, kind: str, seconds: float, **fields: Any) -> Mapping[str, Any]:
+        """Send one request and wait for its reply, interrupting at the deadline.
+
+        A reply of kind ``interrupted``, or ``ran`` with an interrupt as its error, means that the
+        process answers again. Raises :class:`Deaf` when it does not.
+        """
+        self.number += 1
+        self.statement = 0
+        deadline = time.monotonic() + seconds
+        self.channel.send({"n": self.number, "k": kind, **fields}, deadline)
+        try:
+            return self._reply(deadline)
+        except DeadlineExceeded:
+            return self._interrupted_reply()
+
+    def _interrupted_reply(self) -> Mapping[str, Any]:
+        end = time.monotonic() + GRACE_SECONDS
+        while (now := time.monotonic()) < end:
+            self.interrupt()
+            try:
+                reply = self._reply(min(now + _NUDGE_SECONDS, end))
+            except DeadlineExceeded:
+                continue
+            return {**reply, "late": True}
+        raise Deaf("the process does not react to interrupts")
+
+    def _reply(self, deadline: float) -> Mapping[str, Any]:
+        while True:
+            reply = self.channel.receive(deadline)
+            if not isinstance(reply, dict) or reply.get("n") != self.number:
+                raise WireFault("a reply to no request")
+            if reply.get("k") != "statement":
+                return reply
+            index = reply.get("i")
+            if type(index) is int and 0 <= index < 100_000:
+                self.statement = index
+
+    def start(
+        self,
+        seconds: float,
+        *,
+        files: Mapping[str, bytes],
+        folder: str,
+        seed: int,
+        watch: Sequence[str],
+        output_bytes: int,
+        threads: int = 1,
+    ) -> None:
+        reply = self.request(
+            "start",
+            seconds,
+            files=dict(files),
+            folder=folder,
+            seed=seed,
+            watch=list(watch),
+            output_bytes=output_bytes,
+            threads=threads,
+        )
+        if reply.get("k") != "ready":
+            raise WireFault(f"start was answered by {reply.get('k')!r}: {reply.get('message')!r}")
+
+    def names(self, seconds: float) -> Mapping[str, tuple[bool, str, int]]:
+        """Name → (is callable, type name, number of earlier values), as the process claims."""
+        found = self.request("names", seconds).get("names")
+        if not isinstance(found, dict):
+            raise WireFault("names without names")
+        listing = {}
+        for name, entry in found.items():
+            match name, entry:
+                case str(), [bool(is_callable), str(kind), int(earlier)]:
+                    listing[name] = (is_callable, kind, earlier)
+        return listing
+
+    def call(
+        self,
+        target: str | int,
+        names: Sequence[str],
+        values: Sequence[Any],
+        seconds: float,
+        version: int | None = None,
+    ) -> Mapping[str, Any]:
+        """Reply of kind value (decoded under ``value``), raised, signature, memory, …"""
+        return self._valued(
+            self.request(
+                "call",
+                seconds,
+                target=target,
+                version=version,
+                names=list(names),
+                values=encode(list(values)),
+            )
+        )
+
+    def get(self, name: str, seconds: float, version: int | None = None) -> Mapping[str, Any]:
+        return self._valued(self.request("get", seconds, target=name, version=version))
+
+    def construct(self, maker: str, values: Sequence[Any], seconds: float) -> Mapping[str, Any]:
+        return self._valued(
+            self.request("construct", seconds, maker=maker, values=encode(list(values)))
+        )
+
+    def weights(self, handle: int, seconds: float) -> Mapping[str, Any]:
+        return self._valued(self.request("weights", seconds, handle=handle))
+
+    def _valued(self, reply: Mapping[str, Any]) -> Mapping[str, Any]:
+        if reply.get("k") not in ("value", "formula"):
+            return reply
+        data = reply.get("v")
+        if not isinstance(data, bytes):
+            raise WireFault("a value without bytes")
+        return {**reply, "value": decode(data)}

@@ -1,0 +1,211 @@
+"""The closed table of values, in MessagePack with our own extension tags.
+
+======================  =====================================================
+None bool int float     as they are; integers beyond 64 bits by tag BIG_INT
+str bytes list dict     as they are; keys are None, bool, int, float, str, tuple
+tuple set complex       tags TUPLE, SET, COMPLEX
+numpy array, scalar     tags ARRAY, SCALAR (see :mod:`autograder.wire.arrays`)
+torch tensor            tag TENSOR, an array that was or becomes a tensor
+anything else           tag HANDLE: a number; the object stays where it is
+======================  =====================================================
+
+A subclass travels as its base: an always-equal ``float`` arrives as a float.
+"""
+
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import msgpack
+import numpy as np
+
+from autograder.wire.arrays import Array, pack_array, sendable, unpack_array
+from autograder.wire.faults import WireFault
+
+ARRAY, SCALAR, TENSOR, TUPLE, SET, COMPLEX, BIG_INT, HANDLE = range(1, 9)
+
+MAX_DEPTH = 32
+MAX_CONTAINERS = 50_000
+"""Lists, maps, tuples and sets in one frame: an empty list is one byte there, 56 here."""
+MAX_INT_BYTES = 4_096
+
+
+@dataclass(frozen=True, slots=True)
+class TensorValue:
+    """A torch tensor by value, for the side that does without torch."""
+
+    array: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Remote:
+    """An object that stays inside, known outside by a number and the name of its type."""
+
+    number: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What the two sides do differently; the defaults are the trusted side's."""
+
+    tensor: Callable[[Array], Any] = TensorValue
+    """Array → what a TENSOR becomes on arrival."""
+    handle: Callable[[int, str], Any] = Remote
+    """Number, type name → what a HANDLE becomes on arrival."""
+    other: Callable[[Any], Any] | None = None
+    """Object outside the table → TensorValue, Remote or a plain value; None: refuse."""
+
+
+TRUSTED = Hooks()
+
+
+def encode(value: Any, hooks: Hooks = TRUSTED) -> bytes:
+    """One value as bytes; raises :class:`WireFault` for what is not in the table."""
+    try:
+        return bytes(
+            msgpack.packb(
+                value,
+                default=lambda item: _tagged(item, hooks, 0),
+                strict_types=True,
+                unicode_errors="backslashreplace",
+            )
+        )
+    except (TypeError, ValueError, OverflowError, RecursionError, MemoryError) as error:
+        raise WireFault(f"value cannot be sent: {error}") from error
+
+
+def _tagged(value: Any, hooks: Hooks, retries: int) -> Any:
+    """Called by msgpack for everything but its own exact types."""
+    for kind, convert in _CONVERTERS:
+        if isinstance(value, kind):
+            result = convert(value, hooks)
+            if result is not NotImplemented:
+                return result
+    if hooks.other is None or retries:
+        raise WireFault(f"{type(value).__name__} is not in the table")
+    return _plain_or_tagged(hooks.other(value), hooks)
+
+
+def _plain_or_tagged(value: Any, hooks: Hooks) -> Any:
+    if type(value) in (type(None), bool, int, float, str, bytes, list, dict):
+        return value
+    return _tagged(value, hooks, 1)
+
+
+def _int(value: int, _: Hooks) -> Any:
+    value = int(value)
+    if -(2**63) <= value < 2**64:
+        return value
+    length = value.bit_length() // 8 + 1
+    if length > MAX_INT_BYTES:
+        raise WireFault(f"integer of {length} bytes, at most {MAX_INT_BYTES} are sent")
+    return msgpack.ExtType(BIG_INT, value.to_bytes(length, "big", signed=True))
+
+
+def _array(value: Array, _: Hooks) -> Any:
+    if sendable(value):
+        return msgpack.ExtType(ARRAY, pack_array(np.asarray(value)))
+    if value.dtype.kind in "OUS":
+        return value.tolist()
+    return NotImplemented
+
+
+def _scalar(value: Any, _: Hooks) -> Any:
+    array = np.asarray(value)
+    return msgpack.ExtType(SCALAR, pack_array(array)) if sendable(array) else NotImplemented
+
+
+_CONVERTERS: tuple[tuple[type | tuple[type, ...], Callable[[Any, Hooks], Any]], ...] = (
+    (bool, lambda value, _: bool(value)),
+    (np.ndarray, _array),
+    (np.generic, _scalar),
+    (int, _int),
+    (float, lambda value, _: float.__float__(value)),
+    (
+        complex,
+        lambda value, _: msgpack.ExtType(COMPLEX, struct.pack("<dd", value.real, value.imag)),
+    ),
+    (str, lambda value, _: str.__str__(value)),
+    ((bytes, bytearray, memoryview), lambda value, _: bytes(value)),
+    (tuple, lambda value, hooks: msgpack.ExtType(TUPLE, encode(list(value), hooks))),
+    (list, lambda value, _: list(value)),
+    ((set, frozenset), lambda value, hooks: msgpack.ExtType(SET, encode(list(value), hooks))),
+    (dict, lambda value, _: dict(value)),
+    (TensorValue, lambda value, _: msgpack.ExtType(TENSOR, pack_array(value.array))),
+    (Remote, lambda value, _: msgpack.ExtType(HANDLE, encode([value.number, value.type[:200]]))),
+)
+
+
+def decode(data: bytes, hooks: Hooks = TRUSTED) -> Any:
+    """One value from hostile bytes; raises :class:`WireFault` and nothing else."""
+    return _Decoder(hooks).decode(data, 0)
+
+
+class _Decoder:
+    def __init__(self, hooks: Hooks) -> None:
+        self.hooks = hooks
+        self.containers = 0
+
+    def decode(self, data: bytes, depth: int) -> Any:
+        if depth > MAX_DEPTH:
+            raise WireFault(f"value nested deeper than {MAX_DEPTH}")
+        try:
+            return msgpack.unpackb(
+                data,
+                ext_hook=lambda tag, body: self.extension(tag, body, depth),
+                list_hook=self.count,
+                object_pairs_hook=self.mapping,
+                strict_map_key=False,
+                unicode_errors="replace",
+                raw=False,
+            )
+        except WireFault:
+            raise
+        except (ValueError, TypeError, OverflowError, RecursionError, MemoryError) as error:
+            # msgpack's own errors are ValueErrors
+            raise WireFault(f"not a value: {type(error).__name__}") from error
+        except msgpack.exceptions.UnpackException as error:
+            raise WireFault(f"not a value: {type(error).__name__}") from error
+
+    def count(self, items: list[Any]) -> list[Any]:
+        self.containers += 1
+        if self.containers > MAX_CONTAINERS:
+            raise WireFault(f"more than {MAX_CONTAINERS} lists and maps in one frame")
+        return items
+
+    def mapping(self, pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
+        self.count([])
+        return dict(pairs)
+
+    def extension(self, tag: int, body: bytes, depth: int) -> Any:
+        if tag == ARRAY:
+            return unpack_array(body)
+        if tag == SCALAR:
+            array = unpack_array(body)
+            if array.shape != ():
+                raise WireFault("scalar with a shape")
+            return array[()]
+        if tag == TENSOR:
+            return self.hooks.tensor(unpack_array(body))
+        if tag in (TUPLE, SET, HANDLE):
+            items = self.decode(body, depth + 1)
+            if type(items) is not list:
+                raise WireFault("tuple, set or handle without a list")
+            return self._listed(tag, items)
+        if tag == COMPLEX and len(body) == 16:
+            return complex(*struct.unpack("<dd", body))
+        if tag == BIG_INT and 0 < len(body) <= MAX_INT_BYTES:
+            return int.from_bytes(body, "big", signed=True)
+        raise WireFault(f"tag {tag} is not in the table")
+
+    def _listed(self, tag: int, items: list[Any]) -> Any:
+        if tag == TUPLE:
+            return tuple(items)
+        if tag == SET:
+            return set(items)
+        match items:
+            case [int(number), str(name)]:
+                return self.hooks.handle(number, name[:200])
+        raise WireFault("damaged handle")
