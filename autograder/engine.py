@@ -145,7 +145,9 @@ class Engine:
                 if self._closed:
                     raise Stopped from fault
                 if last:
-                    return Graded(self._not_graded(assignment, fault), {})
+                    return Graded(
+                        not_graded(self.sheet, assignment.id, assignment.students, fault), {}
+                    )
         raise AssertionError
 
     def _grade(self, assignment: Assignment, program: Program, seed: str) -> Graded:
@@ -243,13 +245,6 @@ class Engine:
         )
         return self._result(assignment, status, parts, (why,))
 
-    def _not_graded(self, assignment: Assignment, fault: GraderFault) -> SubmissionResult:
-        parts = tuple(
-            PartResult(task.id, Outcome.NOT_GRADED, None, task.points) for task in self.sheet.tasks
-        )
-        note = text("Die Bewertung ist abgebrochen: {fault}", fault=fault)
-        return self._result(assignment, Status.NOT_GRADED, parts, (note,))
-
     def _result(
         self,
         assignment: Assignment,
@@ -271,3 +266,24 @@ class Engine:
 def border_of(alive: Alive) -> Border:
     """The trusted end of a student process, as another process takes it over."""
     return Border((alive.child.border.fileno(), alive.child.pidfd), alive.peer.number)
+
+
+def not_graded(
+    sheet: Sheet, submission: str, students: tuple[str, ...], fault: Exception
+) -> SubmissionResult:
+    """We failed: no part has a mark, and a later run does it again."""
+    return SubmissionResult(
+        submission=submission,
+        students=students,
+        status=Status.NOT_GRADED,
+        parts=tuple(
+            PartResult(task.id, Outcome.NOT_GRADED, None, task.points) for task in sheet.tasks
+        ),
+        notes=(
+            text(
+                "Die Bewertung ist abgebrochen ({kind}: {fault}).",
+                kind=type(fault).__name__,
+                fault=str(fault)[-2000:],
+            ),
+        ),
+    )

@@ -186,7 +186,7 @@ class CellOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CellReport:
-    """How the run of one code cell ended (``index`` counts all cells of the notebook)."""
+    """How the run of one code cell ended (``index`` counts all cells of the notebook from 0)."""
 
     index: int
     outcome: CellOutcome

@@ -178,6 +178,12 @@ def _problems(sheet: Sheet) -> list[str]:
         given = task.points if task.kind == "text" else automatic + task.text_points
         if abs(given - task.points) > 1e-9:
             problems.append(f"the checks of {task.id} give {given} of {task.points} points")
+    exercises = {exercise.id for exercise in sheet.exercises}
+    problems += [
+        f"task {task.id} belongs to exercise {exercise_of(task.id)!r}, which is not declared"
+        for task in sheet.tasks
+        if exercise_of(task.id) not in exercises
+    ]
     for exercise in sheet.exercises:
         given = sum(task.points for task in sheet.tasks if exercise_of(task.id) == exercise.id)
         if abs(given - exercise.points) > 1e-9:

@@ -28,6 +28,7 @@ MAX_RERUNS = 3
 CONFINE_SECONDS = 20
 WATCH_SECONDS = 0.05
 OPEN_FILES = 256
+MAX_LINES = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -197,7 +198,7 @@ class NotebookRun:
                 index,
                 outcome,
                 error=error[:100] if isinstance(error, str) else None,
-                line=line if type(line) is int else None,
+                line=line if type(line) is int and 0 < line < MAX_LINES else None,
                 seconds=round(took, 3),
             )
         )

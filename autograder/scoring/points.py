@@ -43,7 +43,7 @@ def _part(task: Task, results: list[TestResult], handed: Handed) -> PartResult:
         _check(name, maximum, [r for r in results if r.check == name])
         for name, maximum in task.maxima().items()
     )
-    outcome = _whole([check.outcome for check in checks])
+    outcome = _of_part([check.outcome for check in checks])
     decisive = next((check for check in checks if check.outcome is outcome), None)
     points = _points(checks)
     part = PartResult(
@@ -96,6 +96,12 @@ def _credit(results: list[TestResult], outcome: Outcome, maximum: float) -> floa
         return 0.0
     least = min(r.credit for r in results if not r.outcome.earns)
     return min(max(least, 0.0), maximum)
+
+
+def _of_part(outcomes: list[Outcome]) -> Outcome:
+    """As :func:`_whole`, but open as long as one check is open: its points are not known."""
+    undecided = [o for o in outcomes if o.family is not Family.VERDICT]
+    return _whole(undecided or outcomes)
 
 
 def _whole(outcomes: list[Outcome]) -> Outcome:

@@ -1,0 +1,46 @@
+# make demo   grade the example cohort of Blatt 9 and print where the overview is
+# make test   every test
+# make check  style, types, layers
+#
+# On machines where PyPI's torch brings CUDA along, get the CPU build with
+#   make demo TORCH_INDEX=https://download.pytorch.org/whl/cpu
+
+PYTHON ?= python3
+VENV ?= .venv
+TORCH_INDEX ?=
+PIP_ARGS ?=
+JOBS ?= $(shell nproc)
+COHORT = reference/blatt09/cohort
+
+BIN = $(VENV)/bin
+STAMP = $(VENV)/.installed
+
+.PHONY: demo test check bench messages clean
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet $(PIP_ARGS) -c constraints.txt $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) torch
+	$(BIN)/python -m pip install --quiet $(PIP_ARGS) -c constraints.txt -e '.[torch,sympy,otter,author,dev]'
+	touch $@
+
+demo: $(STAMP)
+	$(BIN)/python grade.py blatt09 $(COHORT) --jobs $(JOBS)
+
+test: check
+	$(BIN)/python -m pytest
+
+check: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks.run
+
+messages: $(STAMP)
+	$(BIN)/python -m autograder.i18n.extract
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info blatt09-bewertung

@@ -1,0 +1,49 @@
+"""Fill ``{{ … }}`` in the cells, so that no number of ``sheet.toml`` is written twice."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from autograder.build.master import MasterCell
+from autograder.errors import UsageFault
+from autograder.i18n import Language
+from autograder.sheet import Sheet
+
+_VALUE = re.compile(r"\{\{ ([\w.]+) \}\}")
+
+
+def filled(cells: Iterable[MasterCell], sheet: Sheet, language: Language) -> list[MasterCell]:
+    """Replace every ``{{ name }}``; raises :class:`UsageFault` for a name that is not known."""
+    values = sheet_values(sheet, language)
+    return [replace(cell, source=_filled(cell, values)) for cell in cells]
+
+
+def sheet_values(sheet: Sheet, language: Language) -> Mapping[str, str]:
+    """Name → number as it is written in that language.
+
+    ``sheet``, ``version``, ``points``, the points of an exercise (``1``), of a part (``1a``) or of
+    a check (``3c.bounds``), and the limits ``cell_seconds`` and ``call_seconds``.
+    """
+    numbers = {
+        "points": sheet.points,
+        "cell_seconds": sheet.limits.cell_seconds,
+        "call_seconds": sheet.limits.call_seconds,
+    }
+    numbers |= {exercise.id: exercise.points for exercise in sheet.exercises}
+    for task in sheet.tasks:
+        numbers[task.id] = task.points
+        numbers |= {f"{task.id}.{name}": points for name, points in task.checks.items()}
+    shown = {name: f"{number:g}" for name, number in numbers.items()}
+    if language == "de":
+        shown = {name: number.replace(".", ",") for name, number in shown.items()}
+    return {"sheet": sheet.id, "version": sheet.version, **shown}
+
+
+def _filled(cell: MasterCell, values: Mapping[str, str]) -> str:
+    for name in _VALUE.findall(cell.source):
+        if name not in values:
+            raise UsageFault(
+                f"Cell {cell.key!r} asks for {{{{ {name} }}}}, which sheet.toml does not give. "
+                f"Known are: {', '.join(values)}."
+            )
+    return _VALUE.sub(lambda match: values[match.group(1)], cell.source)

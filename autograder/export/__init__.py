@@ -1,0 +1,1 @@
+"""Records → files for other programs: ``results.json`` and ``marks.csv``."""

@@ -1,0 +1,86 @@
+"""From a found submission to what the engine grades: read, recognised, joined, located."""
+
+from pathlib import PurePosixPath
+
+from autograder.engine import Assignment
+from autograder.i18n import Text, text
+from autograder.intake import submission as intake
+from autograder.intake.contract import Found, Notebook, Submission
+from autograder.intake.join import join
+from autograder.intake.parts import locate
+from autograder.intake.recognise import only_sheet
+from autograder.intake.template import templates
+from autograder.model import Handed, Status
+from autograder.sandbox.run import Program
+from autograder.sheet import Course, Sheet
+
+NOTEBOOK_SEED = 20_240_901
+"""Seeds numpy, random and torch before the first cell: the same for everybody, and public."""
+
+
+class Reader:
+    """Reads submissions of one sheet; the published notebooks are loaded once."""
+
+    def __init__(self, course: Course, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.known = templates(course)
+        self.template = self.known[sheet.id]
+        self.names = tuple(
+            name for task in sheet.tasks for answer in task.answers for name in answer.names
+        )
+
+    def read(self, found: Found) -> Assignment:
+        """Everything that can be known of a submission without running it."""
+        submission = intake.open(found, self.sheet.limits)
+        submission = only_sheet(submission, self.sheet.id, self.known)
+        submission = join(submission, self.sheet, self.template)
+        if submission.problem is not None or not submission.notebooks:
+            return self._assignment(submission, None, {})
+        return self.of_notebook(submission, submission.notebooks[0])
+
+    def of_notebook(self, submission: Submission, notebook: Notebook) -> Assignment:
+        """A submission whose one notebook is to be run."""
+        parts = locate(notebook, self.sheet, self.template, submission.documents)
+        handed = {
+            name: Handed(
+                touched=part.touched,
+                answer=part.answer,
+                formula=part.formula,
+                working=part.working,
+                documents=submission.documents,
+            )
+            for name, part in parts.items()
+        }
+        cells = [
+            (number, cell.source)
+            for number, cell in enumerate(notebook.cells)
+            if cell.kind == "code" and cell.source.strip()
+        ]
+        folder = PurePosixPath(notebook.name.split(" + ", maxsplit=1)[0]).parent
+        program = Program(
+            cells=cells,
+            files=submission.files,
+            folder="" if str(folder) == "." else str(folder),
+            watch=self.names,
+            seed=NOTEBOOK_SEED,
+        )
+        return self._assignment(submission, program, handed)
+
+    def _assignment(
+        self, submission: Submission, program: Program | None, handed: dict[str, Handed]
+    ) -> Assignment:
+        return Assignment(
+            id=submission.id,
+            students=submission.students,
+            program=program,
+            handed=handed,
+            problem=submission.problem or self._nothing(submission),
+            notes=submission.notes,
+            files=(*(one.name for one in submission.notebooks), *submission.files),
+            digest=submission.digest,
+        )
+
+    def _nothing(self, submission: Submission) -> tuple[Status, Text] | None:
+        if submission.notebooks:
+            return None
+        return Status.LOOK, text("Die Abgabe enthält kein Notebook.")

@@ -1,0 +1,1 @@
+"""Records → pages and tables for people. Everything a student controls is treated as hostile."""

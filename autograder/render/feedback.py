@@ -1,0 +1,165 @@
+"""The page that a student gets back.
+
+It shows marks, outcome words and the messages written for students; never evidence, a
+traceback of a check, a hidden input or an expected value. What may be shown is copied field by
+field into :class:`PartView`, so that a template cannot reach anything else.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from autograder.i18n import Language, Text
+from autograder.model import CheckResult, Family, Outcome, Status, SubmissionResult
+from autograder.render import cells, page, words
+from autograder.render.standing import Mark, standing
+from autograder.render.words import Tone
+from autograder.sheet import Sheet, exercise_of
+
+MAX_CELL_SENTENCES = 20
+"""Cells that did not run to their end are told one by one up to this number."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """What a student may know about one hidden check."""
+
+    tone: Tone
+    label: str
+    title: str
+    message: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """What a student may know about one part."""
+
+    task: str
+    title: str
+    tone: Tone
+    family: Family
+    label: str
+    points: float | None
+    maximum: float
+    message: str | None
+    note: str | None
+    checks: tuple[CheckView, ...]
+
+    @property
+    def told(self) -> bool:
+        """Whether there is more to say than the line in the table."""
+        return bool(self.message or self.note or self.checks)
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseView:
+    id: str
+    title: str
+    points: float
+    maximum: float
+    parts: tuple[PartView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenView:
+    """Parts that wait for the same reason."""
+
+    tone: Tone
+    family: Family
+    label: str
+    tasks: tuple[str, ...]
+    maximum: float
+
+
+def feedback(sheet: Sheet, result: SubmissionResult, language: Language = "de") -> str:
+    """One submission's page for its authors: HTML in one file, without scripts."""
+    stand = standing(sheet, result)
+    exercises = tuple(_exercises(sheet, stand.marks, language))
+    parts = [part for exercise in exercises for part in exercise.parts]
+    sentences = cells.sentences(result.cells, language)
+    return page.render(
+        "feedback.html",
+        language,
+        sheet_title=sheet.title.text[language],
+        stand=stand,
+        students=result.students,
+        submission=result.submission,
+        files=result.files,
+        digest=result.digest,
+        notes=[note[language] for note in result.notes],
+        status=result.status,
+        graded=result.status not in (Status.OTHER_SHEET, Status.UNREADABLE),
+        status_tone=words.tone_of_status(result.status),
+        exercises=exercises,
+        told=[part for part in parts if part.told],
+        waiting=tuple(_waiting(parts)),
+        cells=len(result.cells),
+        sentences=sentences[:MAX_CELL_SENTENCES],
+        more_cells=len(sentences[MAX_CELL_SENTENCES:]),
+    )
+
+
+def _exercises(sheet: Sheet, marks: Iterable[Mark], language: Language) -> Iterable[ExerciseView]:
+    known = {exercise.id: exercise for exercise in sheet.exercises}
+    for name, group in groupby(marks, key=lambda mark: exercise_of(mark.task.id)):
+        exercise, own = known.get(name), tuple(group)
+        yield ExerciseView(
+            id=name,
+            title=exercise.title.text[language] if exercise else "",
+            points=sum(mark.points for mark in own if mark.points is not None),
+            maximum=sum(mark.task.points for mark in own),
+            parts=tuple(_part(mark, language) for mark in own),
+        )
+
+
+def _waiting(parts: Iterable[PartView]) -> Iterable[OpenView]:
+    reasons: dict[str, list[PartView]] = {}
+    for part in parts:
+        if part.points is None:
+            reasons.setdefault(part.label, []).append(part)
+    for label, group in reasons.items():
+        yield OpenView(
+            tone=group[0].tone,
+            family=group[0].family,
+            label=label,
+            tasks=tuple(part.task for part in group),
+            maximum=sum(part.maximum for part in group),
+        )
+
+
+def _part(mark: Mark, language: Language) -> PartView:
+    part = mark.part
+    blank = mark.outcome is Outcome.UNTOUCHED
+    checks = part.checks if part and not blank else ()
+    message = part.message if part and not blank else None
+    if len(checks) > 1 and message in [check.message for check in checks]:
+        message = None  # it stands beside its check
+    return PartView(
+        task=mark.task.id,
+        title=mark.task.title.text[language],
+        tone=words.tone_of(mark),
+        family=mark.family,
+        label=words.label_of(mark)[language],
+        points=mark.points,
+        maximum=mark.task.points,
+        message=message[language] if message else None,
+        note=part.note[language] if part and part.note else None,
+        checks=_checks(checks, message, language),
+    )
+
+
+def _checks(
+    checks: tuple[CheckResult, ...], said: Text | None, language: Language
+) -> tuple[CheckView, ...]:
+    """The checks worth a line: all where there are several, else one that went wrong."""
+    if len(checks) == 1 and checks[0].outcome.earns:
+        return ()
+    return tuple(
+        CheckView(
+            tone=words.tone_of_outcome(check.outcome),
+            label=check.outcome.label[language],
+            title=check.title[language],
+            message=check.message[language] if check.message and check.message != said else None,
+        )
+        for check in checks
+    )

@@ -1,0 +1,92 @@
+"""What is left for people to do, grouped by reason: the machine's fault first."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from autograder.i18n import Text
+from autograder.model import Family, Status
+from autograder.render import words
+from autograder.render.standing import Mark, Standing
+from autograder.render.words import Tone
+
+_WHOLE = (Status.OTHER_SHEET, Status.UNREADABLE)
+"""States in which the submission itself is the reason, not its parts."""
+_FAMILY_OF_STATUS = {
+    Status.DONE: Family.VERDICT,
+    Status.WAITING: Family.WAITING,
+    Status.LOOK: Family.LOOK,
+    Status.OTHER_SHEET: Family.LOOK,
+    Status.UNREADABLE: Family.LOOK,
+    Status.NOT_GRADED: Family.OURS,
+}
+_URGENCY = (Family.OURS, Family.LOOK, Family.WAITING)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One submission that waits for a reason, in these parts."""
+
+    submission: str
+    tasks: tuple[str, ...]
+    why: Text | None
+    """The message of the first such part; where there is no part, the submission's first note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why submissions wait; ``parts`` counts submissions per part."""
+
+    family: Family
+    tone: Tone
+    label: Text
+    entries: tuple[Entry, ...]
+    parts: tuple[tuple[str, int], ...]
+
+    @property
+    def count(self) -> int:
+        """Submissions that wait for this reason; one may wait for several."""
+        return len(self.entries)
+
+
+def reasons(stands: Iterable[Standing]) -> tuple[Reason, ...]:
+    """Every reason why something is open: most urgent family first, then by count."""
+    groups: dict[tuple[Family, Text], list[Entry]] = {}
+    order: dict[str, int] = {}
+    for stand in stands:
+        order = order or {mark.task.id: place for place, mark in enumerate(stand.marks)}
+        for key, entry in _entries(stand):
+            groups.setdefault(key, []).append(entry)
+    made = [
+        Reason(family, Tone(family), label, tuple(entries), _parts(entries, order))
+        for (family, label), entries in groups.items()
+    ]
+    return tuple(sorted(made, key=lambda one: (_URGENCY.index(one.family), -one.count)))
+
+
+def _entries(stand: Standing) -> Iterable[tuple[tuple[Family, Text], Entry]]:
+    result = stand.result
+    open_marks = [mark for mark in stand.marks if mark.points is None]
+    family = _FAMILY_OF_STATUS[result.status]
+    first_note = result.notes[0] if result.notes else None
+    if result.status in _WHOLE or (result.status is not Status.DONE and not open_marks):
+        yield (family, result.status.label), Entry(result.submission, (), first_note)
+        return
+    by_reason: dict[tuple[Family, Text], list[Mark]] = {}
+    for mark in open_marks:
+        by_reason.setdefault((mark.family, words.label_of(mark)), []).append(mark)
+    for key, marks in by_reason.items():
+        messages = (mark.part.message for mark in marks if mark.part and mark.part.message)
+        why = next(messages, None if all(mark.part for mark in marks) else first_note)
+        yield key, Entry(result.submission, tuple(mark.task.id for mark in marks), why)
+
+
+def _parts(entries: Iterable[Entry], order: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(task for entry in entries for task in entry.tasks)
+    return tuple(sorted(counted.items(), key=lambda item: order[item[0]]))
+
+
+def status_counts(stands: Iterable[Standing]) -> dict[Status, int]:
+    """How many submissions are in each state, in the order of :class:`Status`, zeros included."""
+    counted = Counter(stand.result.status for stand in stands)
+    return {status: counted[status] for status in Status}

@@ -1,0 +1,1 @@
+# %% antwort-1c template=true

@@ -1,0 +1,3 @@
+# %% antwort-2d
+def aufgabe_2d(W, x, grad_y)
+    return W.T @ grad_y

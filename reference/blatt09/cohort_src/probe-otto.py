@@ -1,0 +1,3 @@
+# %% otto-ausgabe after="probe-code"
+for schritt in range(200_000):
+    print(schritt, "=" * 1000)
