@@ -208,8 +208,9 @@ def _print_table(console: Console, data: object) -> None:
         )
     for row in data.rows:
         shown.add_row(*(RichText(row[number]) for number in chosen))
-    width = None if console.is_terminal else sum(widths) + 2 * len(widths)
-    console.print(shown, width=width, crop=False, soft_wrap=not console.is_terminal)
+    if not console.is_terminal:  # a file has no right edge
+        console = Console(highlight=False, width=sum(widths) + 2 * len(widths))
+    console.print(shown)
     console.print()
 
 

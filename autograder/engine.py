@@ -160,7 +160,7 @@ class Engine:
             run.end()
         if self._closed:
             raise Stopped
-        parts = score(self.sheet, results, assignment.handed)
+        parts = score(self.sheet, results, assignment.handed, run.reports)
         result = SubmissionResult(
             submission=assignment.id,
             students=assignment.students,

@@ -119,10 +119,12 @@ class TestResult:
     outcome: Outcome
     message: Text | None = None
     evidence: Evidence | None = None
-    found_as: str | None = None
-    """Another name than the official one under which the answer was found."""
+    notes: tuple[Text, ...] = ()
+    """How the answer was found and read."""
     credit: float = 0.0
-    """Points for a wrong answer, where the course grants some."""
+    """Share of the points for a wrong answer, where the course grants some."""
+    derivation: bool = False
+    """Whether the answer itself shows how it was come by."""
     seconds: float = 0.0
 
 
@@ -140,6 +142,8 @@ class Handed:
     """Whether something is written beside the bare result."""
     documents: tuple[str, ...] = ()
     """Names of PDFs and pictures that came with the submission."""
+    cells: tuple[int, ...] = ()
+    """Indices of the student's own cells of this part."""
 
 
 @dataclass(frozen=True, slots=True)

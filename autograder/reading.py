@@ -48,6 +48,7 @@ class Reader:
                 formula=part.formula,
                 working=part.working,
                 documents=submission.documents,
+                cells=part.cells,
             )
             for name, part in parts.items()
         }

@@ -84,7 +84,6 @@ def _outcome(
     item: pytest.Item, mark: Mark, student: Student, problem: BaseException | None, seconds: float
 ) -> TestResult:
     outcome, message, evidence = _judged(item, student, problem)
-    names = [found.name for found in student.used.values() if not found.exact]
     return TestResult(
         task=mark.task,
         check=mark.check,
@@ -93,7 +92,8 @@ def _outcome(
         outcome=outcome,
         message=message,
         evidence=evidence,
-        found_as=", ".join(names) or None,
+        notes=tuple(student.notes()),
+        derivation=student.derivation,
         credit=problem.credit if isinstance(problem, Verdict) else 0.0,
         seconds=seconds,
     )

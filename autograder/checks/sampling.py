@@ -55,6 +55,4 @@ def dependent_neighbours(matrix: FloatArray, largest: float) -> bool:
     rows, columns = (size // 2 * 2 for size in matrix.shape)
     even = matrix[:rows, :columns]
     pairs = ((even[:, ::2], even[:, 1::2]), (even[::2], even[1::2]))
-    return any(
-        abs(mean_product(a, b)) > product_bound(a.size, largest) for a, b in pairs if a.size
-    )
+    return any(abs(mean_product(a, b)) > product_bound(a.size, largest) for a, b in pairs if a.size)

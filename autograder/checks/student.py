@@ -59,6 +59,10 @@ class Student:
         """Which earlier value of an answer to ask for; None: the final one."""
         self.used: dict[str, Found] = {}
         """Answers asked for by the running check: official name → where it was found."""
+        self.read_as: str | None = None
+        """How a formula answer of the running check was understood, in LaTeX."""
+        self.derivation = False
+        """Whether that answer shows how it was come by."""
         self.last_inputs: dict[str, str] = {}
         self.last_value: Any = None
 
@@ -73,6 +77,18 @@ class Student:
         """Forget what belonged to the previous check."""
         self.version = version
         self.used, self.last_inputs, self.last_value = {}, {}, None
+        self.read_as, self.derivation = None, False
+
+    def notes(self) -> list[Text]:
+        """How the running check found and read its answers, for student and tutor."""
+        found = [
+            text("Gefunden als „{name}“.", name=found.name)
+            for found in self.used.values()
+            if not found.exact
+        ]
+        if self.read_as is not None:
+            found.append(text("Gelesen als: {formula}", formula=self.read_as))
+        return found
 
     def call(self, name: str, *values: Any) -> Any:
         """Call an answer by its official name with the sheet's argument list.
@@ -143,11 +159,15 @@ class Student:
         taken = {other for a in self._answers.values() if a is not answer for other in a.names}
         return bool(find(answer, self.listing(), taken))
 
-    def formula(self, name: str) -> Mapping[str, Any]:
-        """An answer that may be a formula, tagged as in ``autograder.inside.exporting.formula``."""
+    def formula(self, name: str, handle: Remote | None = None) -> Mapping[str, Any]:
+        """An answer that may be a formula, tagged as in ``autograder.inside.exporting.formula``.
+
+        With ``handle``, an object that a call returned instead of the answer's own value.
+        """
         found = self.find(name)
+        target: str | int = found.name if handle is None else handle.number
         reply = self._ask(
-            found.name, lambda: self.peer.get(found.name, self.call_seconds, self.version)
+            found.name, lambda: self.peer.get(target, self.call_seconds, self.version)
         )
         value = self._value(found.name, reply)
         if not isinstance(value, dict) or len(value) != 1:

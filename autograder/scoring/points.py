@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from autograder.i18n import Text, text
 from autograder.model import (
+    CellReport,
     CheckResult,
     Family,
     Handed,
@@ -15,14 +16,33 @@ from autograder.model import (
 )
 from autograder.sheet import Sheet, Task
 
+_MISSING = ("ModuleNotFoundError", "ImportError", "FileNotFoundError")
+
 
 def score(
-    sheet: Sheet, results: Sequence[TestResult], handed: Mapping[str, Handed]
+    sheet: Sheet,
+    results: Sequence[TestResult],
+    handed: Mapping[str, Handed],
+    cells: Sequence[CellReport] = (),
 ) -> tuple[PartResult, ...]:
     """Every part of the sheet in its order, whatever is missing in ``results``."""
-    return tuple(
-        _part(task, [r for r in results if r.task == task.id], handed.get(task.id, Handed(True)))
-        for task in sheet.tasks
+    lacking = {cell.index for cell in cells if cell.error in _MISSING}
+    parts = []
+    for task in sheet.tasks:
+        mine = handed.get(task.id, Handed(True))
+        part = _part(task, [r for r in results if r.task == task.id], mine)
+        parts.append(_without_environment(part) if lacking.intersection(mine.cells) else part)
+    return tuple(parts)
+
+
+def _without_environment(part: PartResult) -> PartResult:
+    """The part's own cell stopped because a package or file is missing here."""
+    if part.outcome is not Outcome.NOT_FOUND:
+        return part
+    return _look(
+        part,
+        Outcome.ENVIRONMENT,
+        text("Die Zelle dieses Teils bricht ab, weil ein Paket oder eine Datei fehlt."),
     )
 
 
@@ -52,16 +72,19 @@ def _part(task: Task, results: list[TestResult], handed: Handed) -> PartResult:
         points=points,
         maximum=task.points,
         message=decisive.message if decisive else None,
-        note=_found_as(results),
+        note=_notes(results),
         answer=handed.answer or None,
         checks=checks,
     )
-    return _human_rules(part, task, handed)
+    shown = handed.working or any(result.derivation for result in results)
+    return _human_rules(part, task, replace(handed, working=shown))
 
 
 def _written(task: Task, handed: Handed) -> PartResult:
     if handed.touched:
-        return PartResult(task.id, Outcome.WAITING, None, task.points, answer=handed.answer)
+        found = bool(handed.answer.strip() or handed.documents)
+        outcome = Outcome.WAITING if found else Outcome.NOT_FOUND
+        return PartResult(task.id, outcome, None, task.points, answer=handed.answer)
     return PartResult(task.id, Outcome.UNTOUCHED, 0.0, task.points)
 
 
@@ -91,11 +114,11 @@ def _check(name: str, maximum: float, results: list[TestResult]) -> CheckResult:
 
 
 def _credit(results: list[TestResult], outcome: Outcome, maximum: float) -> float:
-    """What the course grants for wrong answers: the least of all failed tests."""
+    """What the course grants for wrong answers: the least share of all failed tests."""
     if outcome is not Outcome.WRONG:
         return 0.0
-    least = min(r.credit for r in results if not r.outcome.earns)
-    return min(max(least, 0.0), maximum)
+    share = min(r.credit for r in results if not r.outcome.earns)
+    return maximum * min(max(share, 0.0), 1.0)
 
 
 def _of_part(outcomes: list[Outcome]) -> Outcome:
@@ -163,8 +186,9 @@ def _look(part: PartResult, outcome: Outcome, message: Text) -> PartResult:
     return replace(part, outcome=outcome, points=None, message=message)
 
 
-def _found_as(results: Iterable[TestResult]) -> Text | None:
-    for result in results:
-        if result.found_as:
-            return text("Gefunden als „{name}“.", name=result.found_as)
-    return None
+def _notes(results: Iterable[TestResult]) -> Text | None:
+    """What the tests say about finding and reading the answers, each sentence once."""
+    notes = list(dict.fromkeys(note for result in results for note in result.notes))
+    if not notes:
+        return None
+    return Text(" ".join(note.de for note in notes), " ".join(note.en for note in notes))

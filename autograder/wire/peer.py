@@ -132,8 +132,8 @@ class Peer:
             )
         )
 
-    def get(self, name: str, seconds: float, version: int | None = None) -> Mapping[str, Any]:
-        return self._valued(self.request("get", seconds, target=name, version=version))
+    def get(self, target: str | int, seconds: float, version: int | None = None) -> Mapping[str, Any]:
+        return self._valued(self.request("get", seconds, target=target, version=version))
 
     def construct(self, maker: str, values: Sequence[Any], seconds: float) -> Mapping[str, Any]:
         return self._valued(

@@ -12,9 +12,11 @@ from blatt09_chains import (
     right_source,
     skip_derivative,
 )
+from blatt09_questions import PLAIN_CHAIN, SKIP_POST, SKIP_PRE
 
 from autograder.checks import (
     Number,
+    Vector,
     Verdict,
     close,
     consistent,
@@ -24,11 +26,13 @@ from autograder.checks import (
     vector,
     wrong,
 )
+from autograder.checks.formula import as_written, check_formula, judged, settle
 from autograder.checks.gradients import derivative
 from autograder.checks.matching import WrongForm, match
 from autograder.checks.student import Student
 from autograder.checks.values import pair
-from autograder.model import Evidence, Outcome
+from autograder.formulas import Verdict as Equality
+from autograder.model import Evidence
 
 CONVENTIONS = ("pre", "post")
 
@@ -56,8 +60,11 @@ def derivative_at_outputs(c: Chain) -> float:
 
 
 @task("1a")
-def test_derivative_of_the_plain_chain(student, rng):
+def test_derivative_of_the_plain_chain(student, rng, seed):
     """Die Ableitung des Outputs nach w_1 stimmt für beliebige Ketten."""
+    if as_written(student, "1a", "aufgabe_1a"):
+        check_formula(student, "1a", "aufgabe_1a", PLAIN_CHAIN, seed)
+        return
     cases = [draw(rng, n) for n in (2, 3, 5, 6)]
     found = [ask_derivative(student, "aufgabe_1a", c) for c in cases]
     mistakes = {
@@ -120,15 +127,8 @@ def agrees(found, expected) -> bool:
     s, o, tolerance = found
     wanted = [np.concatenate([[np.nan], values[1:]]) for values in expected]
     return all(
-        close(replace_array(values, tolerance), want)
-        for values, want in zip((s, o), wanted, strict=True)
+        close(Vector(values, tolerance), want) for values, want in zip((s, o), wanted, strict=True)
     )
-
-
-def replace_array(values, tolerance):
-    from autograder.checks import Vector
-
-    return Vector(values, tolerance)
 
 
 def conventions_of(student: Student, cases) -> set[str]:
@@ -206,8 +206,11 @@ def test_forward_pass_with_skips(student, rng):
 
 
 @task("1d")
-def test_derivative_of_the_chain_with_skips(student, rng):
+def test_derivative_of_the_chain_with_skips(student, rng, seed):
     """Die Ableitung nach w_1 passt zu Ihrer Architektur aus 1c."""
+    if as_written(student, "1d", "aufgabe_1d"):
+        judge_written_derivative(student, rng, seed)
+        return
     cases = [draw(rng, n) for n in (2, 4, 6, 8)]
     found = [ask_derivative(student, "aufgabe_1d", c) for c in cases]
     matching = {
@@ -215,12 +218,7 @@ def test_derivative_of_the_chain_with_skips(student, rng):
         for convention in CONVENTIONS
         if all(close(f, skip_derivative(c, convention)) for f, c in zip(found, cases, strict=True))
     }
-    try:
-        own = conventions_of(student, forward_cases(rng))
-    except Verdict as verdict:
-        if verdict.outcome.family.value in ("look", "ours") and verdict.outcome not in _NO_FORWARD:
-            raise
-        own = None  # missing, raising or NaN: judged by the two conventions
+    own = own_conventions(student, rng)
     if own:
         if own & matching:
             return
@@ -233,14 +231,29 @@ def test_derivative_of_the_chain_with_skips(student, rng):
     judge_wrong(found, cases, own)
 
 
-_NO_FORWARD = (
-    Outcome.NOT_FOUND,
-    Outcome.AMBIGUOUS,
-    Outcome.UNREADABLE,
-    Outcome.ENVIRONMENT,
-    Outcome.TIME_LIMIT,
-    Outcome.MEMORY_LIMIT,
-)
+def own_conventions(student: Student, rng) -> set[str] | None:
+    """What 1c follows; None where it is missing, raises or gives NaN: then either is right."""
+    outer = student.last_inputs, student.last_value
+    try:
+        return conventions_of(student, forward_cases(rng))
+    except Verdict:
+        return None
+    finally:
+        student.last_inputs, student.last_value = outer
+
+
+def judge_written_derivative(student: Student, rng, seed: int) -> None:
+    """1d as a formula: it must be that of the student's own convention."""
+    judgements = {
+        convention: judged(student, "1d", "aufgabe_1d", question, seed)
+        for convention, question in (("pre", SKIP_PRE), ("post", SKIP_POST))
+    }
+    matching = {k for k, judgement in judgements.items() if judgement.verdict is Equality.EQUAL}
+    own = own_conventions(student, rng)
+    if matching and own and not own & matching:
+        wrong(text("Die Ableitung gehört zu einer anderen Architektur als Ihre Lösung von 1c."))
+    if not matching:
+        settle(judgements["post" if own == {"post"} else "pre"])
 
 
 def judge_wrong(found, cases, own) -> None:
@@ -287,20 +300,23 @@ def is_own_derivative(student: Student, rng) -> bool:
     from the plain chain's: otherwise copying 1a would pay. 1d must use the derivative that it is
     given, or differences of the own forward pass would do.
     """
-    for n in (4, 6):
+    has_skip = False
+    for n in (4, 6, 8):
         try:
             case, slope, tolerance = own_case(student, rng, n)
         except Verdict:
             return False
         if case is None or not depends_on_everything(student, case, tolerance):
             return False
-        if close(Number(slope, 10 * tolerance), plain_derivative(case)):
-            return False
         if not close(ask_derivative(student, "aufgabe_1d", case), slope, tolerance):
             return False
         if not uses_given_derivative(student, case, slope):
             return False
-    return True
+        plain = float(forward(case, "pre", no_source)[1][-1])
+        same_output = close(Number(float(case.o[-1]), 10 * tolerance), plain)
+        same_slope = close(Number(slope, 10 * tolerance), plain_derivative(case))
+        has_skip = has_skip or not (same_output or same_slope)
+    return has_skip
 
 
 def own_case(student: Student, rng, n: int):
@@ -336,11 +352,8 @@ def depends_on_everything(student: Student, c: Chain, tolerance: float) -> bool:
         w[i] *= 1.3
         return replace(c, w=w)
 
-    plain = forward(c, "pre", no_source)[1][-1]
-    return (
-        differs(float(plain))
-        and differs(last(replace(c, x=c.x * 1.3)))
-        and all(differs(last(with_weight(i))) for i in range(1, c.n + 1))
+    return differs(last(replace(c, x=c.x * 1.3))) and all(
+        differs(last(with_weight(i))) for i in range(1, c.n + 1)
     )
 
 

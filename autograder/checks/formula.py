@@ -1,0 +1,156 @@
+"""Judges an answer that may be a formula or a function, by the rules of the formulas room."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.student import Student
+from autograder.checks.values import shown
+from autograder.checks.verdicts import Verdict
+from autograder.formulas import (
+    Judgement,
+    Precision,
+    Question,
+    Unreadable,
+    judge,
+    judge_values,
+    sample_points,
+)
+from autograder.formulas import Verdict as Equality
+from autograder.i18n import text
+from autograder.model import Evidence, Outcome
+from autograder.wire.values import Remote, TensorValue
+
+_EMPTY = ("builtins.NoneType", "builtins.ellipsis")
+_PRECISION: dict[int, Precision] = {4: "float32", 2: "float16"}
+
+
+def check_formula(student: Student, part: str, name: str, question: Question, seed: int) -> None:
+    """End the check with a :class:`Verdict` unless the answer equals the reference.
+
+    Taken is what stands under the answer's name: a function, a string, a SymPy expression, a
+    number. Where that is empty, the written answer of the part counts.
+    """
+    settle(judged(student, part, name, question, seed))
+
+
+def settle(judgement: Judgement) -> None:
+    """End the check with the judgement's verdict unless it is "equal"."""
+    if judgement.verdict is Equality.EQUAL:
+        return
+    example = judgement.counterexample
+    evidence = Evidence(
+        inputs=dict(example.point) if example else {},
+        found=example.found if example else None,
+        expected=example.expected if example else None,
+        seed=int(judgement.seed),
+    )
+    outcome = Outcome.WRONG if judgement.verdict is Equality.DIFFERENT else Outcome.UNDECIDED
+    raise Verdict(outcome, judgement.message, evidence, judgement.credit)
+
+
+def judged(student: Student, part: str, name: str, question: Question, seed: int) -> Judgement:
+    """What the formulas room says of the answer; raises :class:`Verdict` where there is none."""
+    judgement = _judged(student, part, name, question, seed)
+    if judgement.reading is not None:
+        student.read_as = judgement.reading.latex
+        student.derivation = judgement.reading.steps > 1
+    return judgement
+
+
+def as_written(student: Student, part: str, name: str) -> bool:
+    """Whether the answer is a formula and not something to call."""
+    if student.has(name):
+        given = student.formula(name)
+        if "callable" in given:
+            return False
+        if given.get("other") not in _EMPTY:
+            return True
+    written = student.located.get(part)
+    return written is not None and bool(written.formula)
+
+
+def _judged(student: Student, part: str, name: str, question: Question, seed: int) -> Judgement:
+    try:
+        if student.has(name):
+            given = student.formula(name)
+            if "callable" in given:
+                judgement = _called(student, name, question, seed)
+                if judgement is not None:
+                    return judgement
+            elif given.get("other") not in _EMPTY:
+                return judge(_answer(given), question, seed)
+        written = student.located.get(part)
+        if written is not None and written.formula:
+            return judge(written.formula, question, seed)
+    except Unreadable as problem:
+        raise Verdict(Outcome.UNREADABLE, problem.message) from problem
+    if student.has(name):
+        raise Verdict(Outcome.WRONG, text("„{name}“ gibt nichts zurück.", name=name))
+    student.find(name)  # says that it is not there
+    raise AssertionError
+
+
+def _answer(given: Any, depth: int = 0) -> Any:
+    """The tagged answer as the formulas room takes it."""
+    if not isinstance(given, dict) or len(given) != 1 or depth > 3:
+        raise Unreadable(text("Die Antwort ist nicht lesbar."))
+    ((tag, value),) = given.items()
+    if tag in ("text", "sympy"):
+        return value
+    if tag == "number":
+        return value.item() if isinstance(value, np.generic) else value
+    if tag == "items" and isinstance(value, list):
+        return tuple(_answer(item, depth + 1) for item in value)
+    raise Unreadable(
+        text("Erwartet wird eine Formel oder Funktion, gefunden: {kind}.", kind=str(value)[:80])
+    )
+
+
+def _called(student: Student, name: str, question: Question, seed: int) -> Judgement | None:
+    """Judge what a function returns; None when it returns nothing."""
+    points = sample_points(question, seed)
+    names = list(question.variables)
+    values = []
+    for point in points:
+        value = student.call(name, *(point[variable] for variable in names))
+        if value is None or (isinstance(value, Remote) and value.type in _EMPTY):
+            return None
+        if isinstance(value, str | Remote):
+            return _returned_formula(student, name, value, question, seed)
+        values.append(_plain(value))
+    judgement = judge_values(points, [v for v, _ in values], question, seed, _worst(values))
+    student.last_value = None
+    return judgement
+
+
+def _returned_formula(
+    student: Student, name: str, value: str | Remote, question: Question, seed: int
+) -> Judgement:
+    """The function returned a formula instead of a number."""
+    if isinstance(value, str):
+        return judge(value, question, seed)
+    return judge(_answer(student.formula(name, value)), question, seed)
+
+
+def _plain(value: Any) -> tuple[Any, int]:
+    """Plain numbers and the bytes of the least precise float among them."""
+    if isinstance(value, TensorValue):
+        value = value.array
+    if isinstance(value, (np.ndarray, np.generic)):
+        width = value.dtype.itemsize if value.dtype.kind == "f" else 8
+        if isinstance(value, np.ndarray) and value.size == 1:
+            value = value.reshape(())
+        return value.tolist(), width
+    if isinstance(value, (list, tuple)) and len(value) <= 10:
+        items = [_plain(item) for item in value]
+        return tuple(item for item, _ in items), min((w for _, w in items), default=8)
+    if isinstance(value, (bool, int, float, complex)):
+        return value, 8
+    raise Unreadable(text("Der Rückgabewert {value} ist keine Zahl.", value=shown(value, 60)))
+
+
+def _worst(values: Sequence[tuple[Any, int]]) -> Precision:
+    width = min(width for _, width in values)
+    return _PRECISION.get(width, "float64")
