@@ -117,7 +117,20 @@ def _reason(sign: str) -> Text:
             "Ableitungen, Integrale und Grenzwerte werden nicht ausgewertet. Bitte geben Sie das "
             "fertige Ergebnis an."
         )
-    if sign in ("<", ">", r"\le", r"\leq", r"\ge", r"\geq", r"\neq", r"\ne", r"\in"):
+    if sign in (
+        "<",
+        ">",
+        "<=",
+        ">=",
+        "!=",
+        r"\le",
+        r"\leq",
+        r"\ge",
+        r"\geq",
+        r"\neq",
+        r"\ne",
+        r"\in",
+    ):
         return text("Gefragt ist ein Rechenausdruck, keine Ungleichung oder Mengenangabe.")
     return text(
         "In der Formel kann „{piece}“ an dieser Stelle nicht gelesen werden. Bitte geben Sie einen "

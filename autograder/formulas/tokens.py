@@ -59,7 +59,7 @@ _PATTERN = re.compile(
     r"|(?P<newline>\\\\)(?:\[[\d.]+\s*(?:pt|ex|em|mm|cm)\])?"
     r"|(?P<command>\\[A-Za-z]+|\\.)"
     r"|(?P<word>[A-Za-z](?:_?[A-Za-z0-9])*)"
-    r"|(?P<symbol>\*\*|:=|==|=>|\+/-|\+-|.)",
+    r"|(?P<symbol>\*\*|:=|==|=>|[!<>]=|\+/-|\+-|.)",
     re.DOTALL,
 )
 
@@ -143,6 +143,8 @@ def _environment(edge: str, which: str) -> tuple[Kind, str] | None:
     return None
 
 
+_WORD_CHARACTERS = 40
+"""Longest word that is recognised in running text."""
 _GREEK_NAMES = frozenset(GREEK.values())
 
 
@@ -154,7 +156,7 @@ def _words(vocabulary: Vocabulary) -> frozenset[str]:
 def _longest_word(run: str, vocabulary: Vocabulary) -> str:
     """The longest known word at the start of a run of letters, else its first letter."""
     words = _words(vocabulary)
-    for end in range(len(run), 1, -1):
+    for end in range(min(len(run), _WORD_CHARACTERS), 1, -1):
         inside_word = end < len(run) and run[end].isalpha() and run[end - 1].isalpha()
         if run[:end] in words and not inside_word:
             return run[:end]

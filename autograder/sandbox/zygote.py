@@ -102,7 +102,8 @@ class Zygote:
         )
         theirs.close()
         self._control = ours
-        threading.Thread(target=self._listen, daemon=True, name="zygote").start()
+        self._listener = threading.Thread(target=self._listen, daemon=True, name="zygote")
+        self._listener.start()
         if not self._ready.wait(START_SECONDS) or self._gone.is_set():
             self.close()
             raise GraderFault(f"The process that runs notebooks did not start: {self._complaint()}")
@@ -118,12 +119,16 @@ class Zygote:
 
     def close(self) -> None:
         """End P1 and with it every student process."""
-        self._control.close()
+        # the listening thread holds the socket open until its call returns
+        with contextlib.suppress(OSError):
+            self._control.shutdown(socket.SHUT_RDWR)
         try:
             self._process.wait(EXIT_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        self._listener.join()
+        self._control.close()
 
     @property
     def pid(self) -> int:
