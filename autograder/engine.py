@@ -13,6 +13,7 @@ from types import TracebackType
 
 from autograder.checks.process import Border, CheckProcess
 from autograder.errors import GraderFault
+from autograder.export.rerun import rerun_notebook
 from autograder.i18n import Text, text
 from autograder.inside.confinement import WallConfig
 from autograder.model import (
@@ -50,6 +51,8 @@ class Assignment:
     program: Program | None
     handed: Mapping[str, Handed]
     problem: tuple[Status, Text] | None = None
+    cells: tuple[tuple[str, str], ...] = ()
+    """Kind and source of every cell, for people to read."""
     notes: tuple[Text, ...] = ()
     files: tuple[str, ...] = ()
     digest: str = ""
@@ -57,10 +60,10 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Graded:
-    """A result, what the re-run showed, and whether a limit has to be confirmed alone."""
+    """A result, the re-run as a notebook, and whether a limit has to be confirmed alone."""
 
     result: SubmissionResult
-    outputs: Mapping[int, list[dict[str, object]]]
+    rerun: bytes | None = None
     limited: bool = False
 
 
@@ -137,7 +140,7 @@ class Engine:
     def grade(self, assignment: Assignment, seed: str) -> Graded:
         """One submission; a fault of ours is tried once more, then is "not graded"."""
         if assignment.problem or assignment.program is None:
-            return Graded(self._unrun(assignment), {})
+            return Graded(self._unrun(assignment))
         for last in (False, True):
             try:
                 return self._grade(assignment, assignment.program, seed)
@@ -145,9 +148,7 @@ class Engine:
                 if self._closed:
                     raise Stopped from fault
                 if last:
-                    return Graded(
-                        not_graded(self.sheet, assignment.id, assignment.students, fault), {}
-                    )
+                    return Graded(not_graded(self.sheet, assignment.id, assignment.students, fault))
         raise AssertionError
 
     def _grade(self, assignment: Assignment, program: Program, seed: str) -> Graded:
@@ -179,7 +180,7 @@ class Engine:
         )
         limits = (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT, Outcome.OTHER_LIMIT)
         limited = run.limited or any(result.outcome in limits for result in results)
-        return Graded(result, run.outputs, limited)
+        return Graded(result, rerun_notebook(assignment.cells, run.outputs), limited)
 
     def _check(
         self, run: NotebookRun, alive: Alive, assignment: Assignment, seed: str

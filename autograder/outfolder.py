@@ -50,7 +50,7 @@ class OutFolder:
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.path.chmod(0o700)
-            for name in ("records", "feedback", "details"):
+            for name in ("records", "feedback", "details", "rerun"):
                 (self.path / name).mkdir(exist_ok=True)
             (self.path / ".gitignore").write_text("*\n", "utf-8")
         except OSError as error:
@@ -92,12 +92,14 @@ class OutFolder:
         except (OSError, msgspec.DecodeError, KeyError, TypeError):
             return None
 
-    def save(self, result: SubmissionResult) -> None:
+    def save(self, result: SubmissionResult, rerun: bytes | None = None) -> None:
         """Keep one submission's result and its pages; the views follow soon."""
         self.results[result.submission] = result
         name = page_name(result.submission)
         records = self.path / "records"
         write_atomically(records / f"{name.removesuffix('.html')}.json", encode_submission(result))
+        if rerun is not None:
+            write_atomically(self.path / "rerun" / f"{name.removesuffix('.html')}.ipynb", rerun)
         self._page("feedback", name, feedback(self.sheet, result, self.language))
         self._page("details", name, details(self.sheet, result, self.language))
         now = time.monotonic()

@@ -80,10 +80,10 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
     with Engine(order.course, order.sheet, wall, jobs) as engine:
         batch = Batch(engine, Reader(order.course, order.sheet), seed, jobs)
         try:
-            for result in batch.run(found):
-                save(out, result)
-                if result.submission not in graded:
-                    graded.append(result.submission)
+            for done in batch.run(found):
+                save(out, done)
+                if done.result.submission not in graded:
+                    graded.append(done.result.submission)
                 progress(len(graded), len(found))
         except KeyboardInterrupt:
             interrupted = True
@@ -93,10 +93,11 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
     return Summary(ordered, tuple(graded), interrupted, time.monotonic() - start)
 
 
-def save(out: OutFolder, result: SubmissionResult) -> None:
+def save(out: OutFolder, graded: Graded) -> None:
     """Keep a result; one that cannot be shown costs this submission only, and no points."""
+    result = graded.result
     try:
-        out.save(result)
+        out.save(result, graded.rerun)
     except OSError as error:
         raise UsageFault(f"{out.path} cannot be written: {error.strerror}.") from error
     except Exception as error:
@@ -113,7 +114,7 @@ class Batch:
         self.jobs = jobs
         self._stopped = threading.Event()
 
-    def run(self, found: Sequence[Found]) -> Iterable[SubmissionResult]:
+    def run(self, found: Sequence[Found]) -> Iterable[Graded]:
         """Results as submissions end; a limited one comes twice, the second time for good."""
         limited: list[Found] = []
         with ThreadPoolExecutor(self.jobs, thread_name_prefix="worker") as pool:
@@ -124,13 +125,13 @@ class Batch:
                     graded = future.result()
                     if graded.limited:
                         limited.append(source)
-                    yield graded.result
+                    yield graded
             except BaseException:
                 self.stop()
                 pool.shutdown(cancel_futures=True)
                 raise
         for one in limited:
-            yield self._one(one).result
+            yield self._one(one)
 
     def stop(self) -> None:
         if not self._stopped.is_set():
@@ -142,7 +143,7 @@ class Batch:
             assignment = self.reader.read(found)
         except Exception as error:  # a bug of ours costs this submission only, and no points
             failed = not_graded(self.engine.sheet, found.id, found.students, error)
-            return Graded(failed, {})
+            return Graded(failed)
         return self.engine.grade(assignment, self.seed)
 
 

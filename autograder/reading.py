@@ -1,11 +1,12 @@
 """From a found submission to what the engine grades: read, recognised, joined, located."""
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from autograder.engine import Assignment
 from autograder.i18n import Text, text
 from autograder.intake import submission as intake
-from autograder.intake.contract import Found, Notebook, Submission
+from autograder.intake.contract import Cell, Found, Notebook, Submission
 from autograder.intake.join import join
 from autograder.intake.parts import locate
 from autograder.intake.recognise import only_sheet
@@ -65,10 +66,14 @@ class Reader:
             watch=self.names,
             seed=NOTEBOOK_SEED,
         )
-        return self._assignment(submission, program, handed)
+        return self._assignment(submission, program, handed, notebook.cells)
 
     def _assignment(
-        self, submission: Submission, program: Program | None, handed: dict[str, Handed]
+        self,
+        submission: Submission,
+        program: Program | None,
+        handed: dict[str, Handed],
+        cells: Sequence[Cell] = (),
     ) -> Assignment:
         return Assignment(
             id=submission.id,
@@ -76,6 +81,7 @@ class Reader:
             program=program,
             handed=handed,
             problem=submission.problem or self._nothing(submission),
+            cells=tuple((cell.kind, cell.source) for cell in cells),
             notes=submission.notes,
             files=(*(one.name for one in submission.notebooks), *submission.files),
             digest=submission.digest,

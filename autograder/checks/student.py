@@ -54,6 +54,7 @@ class Student:
         }
         self._listing: Mapping[str, tuple[bool, str, int]] | None = None
         self._barred: dict[str, Verdict] = {}
+        self._made: dict[int, str] = {}
         self._calls = 0
         self.version: int | None = None
         """Which earlier value of an answer to ask for; None: the final one."""
@@ -104,7 +105,7 @@ class Student:
                 text("„{name}“ ist keine Funktion und kann nicht aufgerufen werden.", name=name),
             )
         names = answer.arguments[: len(values)]
-        self.last_inputs = dict(zip(names, map(shown, values), strict=True))
+        self.last_inputs = dict(zip(names, map(self._shown, values), strict=True))
         return self.invoke(found.name, names, values, label=found.name)
 
     def invoke(
@@ -116,6 +117,7 @@ class Student:
         self._calls += 1
         if self._calls > MAX_CALLS:
             raise Verdict(Outcome.OTHER_LIMIT, text("Zu viele Aufrufe in einer Abgabe."))
+        self.last_value = None
         goal = target.number if isinstance(target, Remote) else target
         version = None if isinstance(target, Remote) else self.version
         reply = self._ask(
@@ -180,7 +182,14 @@ class Student:
         value = reply.get("value")
         if not isinstance(value, Remote):
             raise RuntimeError(f"the constructor {maker} failed: {reply.get('message')}")
+        self._made[value.number] = f"{maker}({', '.join(shown(v, 200) for v in values)})"
         return value
+
+    def _shown(self, value: Any) -> str:
+        """A value for evidence; an object made inside by how it was made."""
+        if isinstance(value, Remote) and value.number in self._made:
+            return self._made[value.number]
+        return shown(value)
 
     def weights(self, handle: Remote) -> Any:
         """Names and values of a network's parameters."""

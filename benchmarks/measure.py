@@ -1,0 +1,115 @@
+"""What a command costs: wall time, CPU of all its processes, memory of its process tree."""
+
+import os
+import resource
+import subprocess
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+SAMPLE_SECONDS = 0.1
+
+
+@dataclass(frozen=True)
+class Cost:
+    """One run of a command."""
+
+    wall: float
+    cpu: float
+    peak_pss_mib: float
+    """Peak of the tree's proportional memory, students' own private memory excluded."""
+
+
+def run(command: Sequence[str], cwd: Path, watch_memory: bool = False) -> Cost:
+    """Run a command to its end; raises on a non-zero exit."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    watch = _MemoryWatch(process.pid) if watch_memory else None
+    if watch:
+        watch.start()
+    output, _ = process.communicate()
+    wall = time.perf_counter() - start
+    if watch:
+        watch.done.set()
+        watch.join()
+    if process.returncode:
+        raise RuntimeError(f"{command[:3]} ended with {process.returncode}:\n{output[-2000:]}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(wall, cpu, watch.peak_kib / 1024 if watch else 0.0)
+
+
+class _MemoryWatch(threading.Thread):
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.pid = pid
+        self.peak_kib = 0
+        self.done = threading.Event()
+
+    def run(self) -> None:
+        while not self.done.wait(SAMPLE_SECONDS):
+            self.peak_kib = max(self.peak_kib, _tree_kib(self.pid))
+
+
+def _tree_kib(root: int) -> int:
+    """Proportional memory of a tree, minus what its student processes hold alone."""
+    parents = _parents()
+    zygotes = {pid for pid in parents if "autograder.inside.zygote" in _command(pid)}
+    total = 0
+    for pid in _below(root, parents):
+        pss, private = _rollup(pid)
+        # a student process is a fork of the zygote below the zygote itself
+        depth = 0
+        parent = parents.get(pid, 0)
+        while parent in zygotes:
+            depth, parent = depth + 1, parents.get(parent, 0)
+        total += pss - (private if depth >= 2 else 0)
+    return total
+
+
+def _parents() -> dict[int, int]:
+    found = {}
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            try:
+                stat = Path(f"/proc/{name}/stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            found[int(name)] = int(stat[1])
+    return found
+
+
+def _below(root: int, parents: dict[int, int]) -> set[int]:
+    tree = {root}
+    grown = True
+    while grown:
+        more = {pid for pid, parent in parents.items() if parent in tree} - tree
+        tree |= more
+        grown = bool(more)
+    return tree
+
+
+def _command(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+    except OSError:
+        return ""
+
+
+def _rollup(pid: int) -> tuple[int, int]:
+    """(Pss, private) in KiB."""
+    pss = private = 0
+    try:
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                pss = int(line.split()[1])
+            elif line.startswith(("Private_Clean:", "Private_Dirty:")):
+                private += int(line.split()[1])
+    except OSError:
+        return 0, 0
+    return pss, private
