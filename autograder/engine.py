@@ -35,7 +35,7 @@ CHECK_SLACK_SECONDS = 30
 
 
 _UNRUN = {
-    Status.WAITING: Outcome.ELSEWHERE,
+    Status.WAITING: Outcome.WAITING,
     Status.LOOK: Outcome.AMBIGUOUS,
     Status.OTHER_SHEET: Outcome.NOT_FOUND,
 }
