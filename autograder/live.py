@@ -50,7 +50,7 @@ class LiveNotebook:
             self.close()
             raise GraderFault("the notebook does not run to its end")
         located = {
-            name: Located(part.touched, part.formula) for name, part in assignment.handed.items()
+            name: Located(part.formula, part.written) for name, part in assignment.handed.items()
         }
         return Student(
             self.sheet, alive.peer, self._revive, located, self.sheet.limits.call_seconds

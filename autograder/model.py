@@ -137,7 +137,9 @@ class Handed:
     answer: str = ""
     """The student's own cells of this part, for people to read."""
     formula: str | None = None
-    """Raw LaTeX of the written answer's last display formula."""
+    """Raw LaTeX of the written answer's last display formula, else its last inline one."""
+    written: str | None = None
+    """The whole Markdown cell of the written answer."""
     working: bool = False
     """Whether something is written beside the bare result."""
     documents: tuple[str, ...] = ()

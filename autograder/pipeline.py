@@ -2,10 +2,12 @@
 
 import os
 import platform
+import signal
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -81,7 +83,8 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
         batch = Batch(engine, Reader(order.course, order.sheet), seed, jobs)
         try:
             for done in batch.run(found):
-                save(out, done)
+                with interrupts_held():
+                    save(out, done)
                 if done.result.submission not in graded:
                     graded.append(done.result.submission)
                 progress(len(graded), len(found))
@@ -91,6 +94,22 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
     out.renew()
     ordered = tuple(out.results[key] for key in sorted(out.results))
     return Summary(ordered, tuple(graded), interrupted, time.monotonic() - start)
+
+
+@contextmanager
+def interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits until a submission's files are complete."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def save(out: OutFolder, graded: Graded) -> None:

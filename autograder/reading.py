@@ -47,6 +47,7 @@ class Reader:
                 touched=part.touched,
                 answer=part.answer,
                 formula=part.formula,
+                written=part.written,
                 working=part.working,
                 documents=submission.documents,
                 cells=part.cells,
@@ -58,7 +59,7 @@ class Reader:
             for number, cell in enumerate(notebook.cells)
             if cell.kind == "code" and cell.source.strip()
         ]
-        folder = PurePosixPath(notebook.name.split(" + ", maxsplit=1)[0]).parent
+        folder = PurePosixPath(notebook.name).parent
         program = Program(
             cells=cells,
             files=submission.files,

@@ -4,7 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.values import Number, Vector, shown
+from autograder.checks.showing import shown
+from autograder.checks.values import Number, Vector
 from autograder.checks.verdicts import wrong
 from autograder.i18n import Text
 from autograder.model import Evidence
@@ -24,7 +25,7 @@ def close(found: Number | Vector, expected: Any, tolerance: float | None = None)
     if not asked.any():
         return True
     bound = (found.tolerance if tolerance is None else tolerance) * np.abs(reference[asked]).max()
-    with np.errstate(invalid="ignore"):
+    with np.errstate(all="ignore"):
         return bool(np.all(np.abs(values[asked] - reference[asked]) <= bound))
 
 

@@ -5,16 +5,19 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.student import Student
-from autograder.checks.values import shown
+from autograder.checks.showing import shown
+from autograder.checks.student import Located, Student
 from autograder.checks.verdicts import Verdict
 from autograder.formulas import (
     Judgement,
     Precision,
     Question,
+    Reading,
     Unreadable,
     judge,
     judge_values,
+    read,
+    read_markdown,
     sample_points,
 )
 from autograder.formulas import Verdict as Equality
@@ -83,13 +86,21 @@ def _judged(student: Student, part: str, name: str, question: Question, seed: in
                 return judge(_answer(given), question, seed)
         written = student.located.get(part)
         if written is not None and written.formula:
-            return judge(written.formula, question, seed)
+            return judge(_read_cell(written, question), question, seed)
     except Unreadable as problem:
         raise Verdict(Outcome.UNREADABLE, problem.message) from problem
     if student.has(name):
         raise Verdict(Outcome.WRONG, text("„{name}“ gibt nichts zurück.", name=name))
     student.find(name)  # says that it is not there
     raise AssertionError
+
+
+def _read_cell(cell: Located, question: Question) -> tuple[Reading, ...]:
+    """The written answer: its display formulas, else its last inline one."""
+    try:
+        return read_markdown(cell.written or "", question)
+    except Unreadable:
+        return read(cell.formula or "", question)
 
 
 def _answer(given: Any, depth: int = 0) -> Any:

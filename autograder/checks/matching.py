@@ -58,9 +58,9 @@ def _general_hint(
         return text("Das Ergebnis stimmt nur für {where}.", where=where)
     with np.errstate(all="ignore"):
         ratios = np.array([f.value for f in found]) / np.array(expected, dtype=float)
-    if not np.isfinite(ratios).all():
+        spread = float(np.ptp(ratios))
+    if not np.isfinite(ratios).all() or not ratios.all():
         return None
-    spread = float(np.ptp(ratios))
     if spread <= 1e-6 * float(np.abs(ratios).max()):
         if abs(float(ratios[0]) + 1) < 1e-6:
             return text("Das Vorzeichen stimmt nicht.")

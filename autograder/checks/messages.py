@@ -6,15 +6,20 @@
 import array
 import socket
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from autograder.errors import GraderFault
-from autograder.model import Evidence
+from autograder.i18n import Text
+from autograder.model import Evidence, TestResult
 
 MAX_PACKET_BYTES = 150_000
 """Below Linux's default buffer of a local packet socket (212,992 bytes)."""
+MAX_INPUTS, MAX_NOTES = 20, 20
+MAX_NOTE, MAX_MESSAGE, MAX_TRACEBACK = 1_000, 2_000, 4_000
+"""In characters."""
 
 
 def send(sock: socket.socket, message: dict[str, Any], descriptors: Sequence[int] = ()) -> None:
@@ -42,16 +47,29 @@ def receive(sock: socket.socket) -> tuple[dict[str, Any], list[int]]:
     return msgspec.json.decode(data), list(descriptors)
 
 
-def trim(evidence: Evidence | None) -> Evidence | None:
-    """Evidence that fits into a packet."""
+def trim(result: TestResult) -> TestResult:
+    """A result that fits into a packet, whatever the student's part of it is."""
+    return replace(
+        result,
+        message=_cut(result.message),
+        notes=tuple(Text(n.de[:MAX_NOTE], n.en[:MAX_NOTE]) for n in result.notes[:MAX_NOTES]),
+        evidence=_evidence(result.evidence),
+    )
+
+
+def _cut(message: Text | None) -> Text | None:
+    return message and Text(message.de[:MAX_MESSAGE], message.en[:MAX_MESSAGE])
+
+
+def _evidence(evidence: Evidence | None) -> Evidence | None:
     if evidence is None:
         return None
-    cut = {name: value[:1_000] for name, value in list(evidence.inputs.items())[:20]}
+    inputs = list(evidence.inputs.items())[:MAX_INPUTS]
     return Evidence(
-        inputs=cut,
-        found=evidence.found[:2_000] if evidence.found else evidence.found,
-        expected=evidence.expected[:2_000] if evidence.expected else evidence.expected,
+        inputs={name[:MAX_NOTE]: value[:MAX_NOTE] for name, value in inputs},
+        found=evidence.found and evidence.found[:MAX_MESSAGE],
+        expected=evidence.expected and evidence.expected[:MAX_MESSAGE],
         tolerance=evidence.tolerance,
         seed=evidence.seed,
-        traceback=evidence.traceback[:4_000] if evidence.traceback else evidence.traceback,
+        traceback=evidence.traceback and evidence.traceback[:MAX_TRACEBACK],
     )

@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 
 from autograder.checks.marking import Mark, mark_of
+from autograder.checks.showing import shown
 from autograder.checks.student import Student
-from autograder.checks.values import shown
 from autograder.checks.verdicts import Verdict
 from autograder.errors import GraderFault
 from autograder.i18n import Text, text
@@ -72,7 +72,7 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     problem: BaseException | None = None
     try:
         result = yield
-    except Exception as error:
+    except (Exception, pytest.fail.Exception) as error:
         problem, result = error, None
     item.stash[RESULT] = _outcome(item, mark, current, problem, time.perf_counter() - start)
     if problem is not None and not item.stash[RESULT].outcome.earns:
@@ -124,11 +124,26 @@ def _judged(
             ),
         )
     trace = "".join(traceback.format_exception(problem))[-MAX_TRACEBACK_CHARACTERS:]
-    if isinstance(problem, AssertionError):
+    if isinstance(problem, (AssertionError, pytest.fail.Exception)):
         message = text("Nicht erfüllt: {title}", title=title_of(item))
         return Outcome.WRONG, message, replace(asked, traceback=trace)
-    return (
-        Outcome.NOT_GRADED,
-        text("Die Prüfung selbst ist abgebrochen; das ist nicht Ihr Fehler."),
-        replace(asked, traceback=trace),
+    return Outcome.NOT_GRADED, _ours(), replace(asked, traceback=trace)
+
+
+def not_run(item: pytest.Item, why: str) -> TestResult:
+    """For a test that failed before or after its own lines, as in a fixture, or was skipped."""
+    mark = mark_of(item)
+    assert mark is not None
+    return TestResult(
+        task=mark.task,
+        check=mark.check,
+        test=item.nodeid.rsplit("::", 1)[-1],
+        title=text(title_of(item)),
+        outcome=Outcome.NOT_GRADED,
+        message=_ours(),
+        evidence=Evidence(traceback=why[-MAX_TRACEBACK_CHARACTERS:]),
     )
+
+
+def _ours() -> Text:
+    return text("Die Prüfung selbst ist abgebrochen; das ist nicht Ihr Fehler.")

@@ -1,10 +1,11 @@
 """P0's handle on P3: starts it by exec and has it check one submission after another."""
 
-import contextlib
 import os
 import socket
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,9 @@ from autograder.sheet import Sheet
 
 START_SECONDS = 60
 EXIT_SECONDS = 5
+SLACK_SECONDS = 30
+"""What the checks may take beside the student's calls before they count as hung."""
+MAX_COMPLAINT_BYTES = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -42,13 +46,12 @@ class CheckProcess:
         self.sheet_file = sheet_file
         self.checks = checks
         self.sheet = sheet
-        self.covered: frozenset[tuple[str, str]] = frozenset()
-        """(part, check) pairs that have tests."""
 
     def __enter__(self) -> "CheckProcess":
         if not self.checks.is_dir():
             raise GraderFault(f"there are no hidden checks at {self.checks}")
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._log = tempfile.TemporaryFile()  # a pipe could fill up and stop it
         self._process = subprocess.Popen(
             [
                 *(sys.executable, "-I", "-X", "utf8", "-m", "autograder.checks.worker"),
@@ -57,17 +60,31 @@ class CheckProcess:
             pass_fds=[theirs.fileno()],
             env=_environment(),
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
+            stdout=self._log,
             stderr=subprocess.STDOUT,
         )
         theirs.close()
         self._control.settimeout(START_SECONDS)
         try:
+            self._await_ready()
+        except BaseException:
+            self.__exit__(None, None, None)
+            raise
+        return self
+
+    def _await_ready(self) -> None:
+        try:
             ready, _ = messages.receive(self._control)
         except GraderFault as fault:
             raise GraderFault(f"the hidden checks do not start: {self._complaint()}") from fault
-        self.covered = frozenset((part, check) for part, check in ready["covered"])
-        return self
+        covered = {(part, check) for part, check in ready["covered"]}
+        wanted = {(task.id, check) for task in self.sheet.tasks for check in task.maxima()}
+        if covered != wanted:
+            differing = ", ".join(f"{part} ({check})" for part, check in sorted(covered ^ wanted))
+            raise GraderFault(
+                f"sheet.toml and the hidden checks in {self.checks} do not fit together: "
+                f"{differing}"
+            )
 
     def __exit__(
         self,
@@ -81,8 +98,7 @@ class CheckProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        assert self._process.stdout is not None
-        self._process.stdout.close()
+        self._log.close()
 
     @property
     def pid(self) -> int:
@@ -100,29 +116,32 @@ class CheckProcess:
     ) -> list[TestResult]:
         """Run the checks of ``parts``; raises :class:`GraderFault` when P3 fails.
 
-        ``revive`` replaces a student process that died in a call; ``seconds`` bounds the whole.
+        ``revive`` replaces a student process that died in a call. The student's calls together
+        get ``seconds``, then the rest is "time limit".
         """
         job = {
             "op": "job",
             "seed": seed,
             "parts": list(parts),
             "located": {
-                part: {"touched": found.touched, "formula": found.formula}
+                part: {"formula": found.formula, "written": found.written}
                 for part, found in handed.items()
             },
             "frame_bytes": self.sheet.limits.frame_mib << 20,
             "number": border.number,
+            "seconds": seconds,
         }
-        self._control.settimeout(seconds)
+        deadline = time.monotonic() + seconds + SLACK_SECONDS
         try:
             messages.send(self._control, job, border.descriptors)
-            return self._results(revive)
+            return self._results(revive, deadline)
         except GraderFault as fault:
             raise GraderFault(f"the hidden checks failed ({fault}): {self._complaint()}") from fault
 
-    def _results(self, revive: Revive) -> list[TestResult]:
+    def _results(self, revive: Revive, deadline: float) -> list[TestResult]:
         results: list[TestResult] = []
         while True:
+            self._control.settimeout(max(deadline - time.monotonic(), 0.001))
             message, _ = messages.receive(self._control)
             match message["op"]:
                 case "result":
@@ -137,11 +156,12 @@ class CheckProcess:
     def _complaint(self) -> str:
         """The last lines that P3 wrote before it died."""
         self._process.kill()
-        assert self._process.stdout is not None
-        with contextlib.suppress(OSError):
-            text = self._process.stdout.read(1 << 16).decode("utf-8", "replace")
-            return "\n".join(text.strip().splitlines()[-15:])
-        return ""
+        self._process.wait()
+        if self._log.closed:
+            return ""
+        self._log.seek(max(0, self._log.seek(0, os.SEEK_END) - MAX_COMPLAINT_BYTES))
+        text = self._log.read(MAX_COMPLAINT_BYTES).decode("utf-8", "replace")
+        return "\n".join(text.strip().splitlines()[-15:])
 
 
 def _environment() -> dict[str, str]:

@@ -5,12 +5,14 @@ that dies is replaced by one that ran the notebook anew, so that other checks ke
 """
 
 import builtins
-from collections.abc import Callable, Mapping, Sequence
+import math
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NoReturn, Protocol
 
 from autograder.checks.finding import Found, find
-from autograder.checks.values import shown
+from autograder.checks.showing import shown
 from autograder.checks.verdicts import Verdict
 from autograder.i18n import Text, text
 from autograder.model import Evidence, Outcome
@@ -26,9 +28,10 @@ MAX_CALLS = 20_000
 class Located:
     """What the notebook's text says about a part (found by the coordinator)."""
 
-    touched: bool = True
     formula: str | None = None
-    """Raw LaTeX of a written answer."""
+    """Raw LaTeX of the last formula of a written answer."""
+    written: str | None = None
+    """The whole Markdown cell."""
 
 
 class Revival(Protocol):
@@ -47,6 +50,8 @@ class Student:
     revive: Revival
     located: Mapping[str, Located] = field(default_factory=dict)
     call_seconds: float = 5.0
+    deadline: float = math.inf
+    """``time.monotonic()`` instant after which nothing more is asked."""
 
     def __post_init__(self) -> None:
         self._answers = {
@@ -56,6 +61,7 @@ class Student:
         self._barred: dict[str, Verdict] = {}
         self._made: dict[int, str] = {}
         self._calls = 0
+        self._over: Verdict | None = None
         self.version: int | None = None
         """Which earlier value of an answer to ask for; None: the final one."""
         self.used: dict[str, Found] = {}
@@ -64,7 +70,8 @@ class Student:
         """How a formula answer of the running check was understood, in LaTeX."""
         self.derivation = False
         """Whether that answer shows how it was come by."""
-        self.last_inputs: dict[str, str] = {}
+        self.last_inputs: Mapping[str, str] = {}
+        """Arguments of the last call of an answer, for evidence."""
         self.last_value: Any = None
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
@@ -105,7 +112,7 @@ class Student:
                 text("„{name}“ ist keine Funktion und kann nicht aufgerufen werden.", name=name),
             )
         names = answer.arguments[: len(values)]
-        self.last_inputs = dict(zip(names, map(self._shown, values), strict=True))
+        self.last_inputs = _Inputs(dict(zip(names, values, strict=True)), self._shown)
         return self.invoke(found.name, names, values, label=found.name)
 
     def invoke(
@@ -113,7 +120,7 @@ class Student:
     ) -> Any:
         """Call a function by name or handle; ``label`` names it in messages."""
         if label in self._barred:
-            raise self._barred[label]
+            raise self._barred[label].with_traceback(None)
         self._calls += 1
         if self._calls > MAX_CALLS:
             raise Verdict(Outcome.OTHER_LIMIT, text("Zu viele Aufrufe in einer Abgabe."))
@@ -121,7 +128,7 @@ class Student:
         goal = target.number if isinstance(target, Remote) else target
         version = None if isinstance(target, Remote) else self.version
         reply = self._ask(
-            label, lambda: self.peer.call(goal, names, values, self.call_seconds, version)
+            label, lambda seconds: self.peer.call(goal, names, values, seconds, version)
         )
         self.last_value = self._value(label, reply)
         return self.last_value
@@ -168,20 +175,25 @@ class Student:
         """
         found = self.find(name)
         target: str | int = found.name if handle is None else handle.number
-        reply = self._ask(
-            found.name, lambda: self.peer.get(target, self.call_seconds, self.version)
-        )
+        reply = self._ask(found.name, lambda seconds: self.peer.get(target, seconds, self.version))
         value = self._value(found.name, reply)
         if not isinstance(value, dict) or len(value) != 1:
             raise Verdict(Outcome.UNREADABLE, text("Die Antwort ist nicht lesbar."))
         return value
 
     def construct(self, maker: str, *values: Any) -> Remote:
-        """Make an object inside from plain values; see ``autograder.inside.constructors``."""
-        reply = self._ask(maker, lambda: self.peer.construct(maker, values, self.call_seconds))
+        """Make an object inside from plain values; see ``autograder.inside.constructors``.
+
+        A notebook that has overwritten what they need is for people to look at.
+        """
+        reply = self._ask(maker, lambda seconds: self.peer.construct(maker, values, seconds))
         value = reply.get("value")
         if not isinstance(value, Remote):
-            raise RuntimeError(f"the constructor {maker} failed: {reply.get('message')}")
+            raise Verdict(
+                Outcome.UNDECIDED,
+                text("Das Notebook verhindert, dass „{name}“ für es erzeugt wird.", name=maker),
+                Evidence(found=_words(reply.get("message"))),
+            )
         self._made[value.number] = f"{maker}({', '.join(shown(v, 200) for v in values)})"
         return value
 
@@ -193,20 +205,26 @@ class Student:
 
     def weights(self, handle: Remote) -> Any:
         """Names and values of a network's parameters."""
-        reply = self._ask("weights", lambda: self.peer.weights(handle.number, self.call_seconds))
+        reply = self._ask("weights", lambda seconds: self.peer.weights(handle.number, seconds))
         return self._value("weights", reply)
 
     def listing(self) -> Mapping[str, tuple[bool, str, int]]:
         if self._listing is None:
-            self._listing = self._ask("names", lambda: self.peer.names(self.call_seconds))
+            self._listing = self._ask("names", lambda seconds: self.peer.names(seconds))
         return self._listing
 
     def task(self, part: str) -> Task:
         return self.sheet.by_id[part]
 
-    def _ask(self, label: str, question: Callable[[], Any]) -> Any:
+    def _ask(self, label: str, question: Callable[[float], Any]) -> Any:
+        """The answer to a question that may take a number of seconds."""
+        seconds = min(self.call_seconds, self.deadline - time.monotonic())
+        if seconds <= 0:
+            self._over = self._over or _out_of_time()
+        if self._over:
+            raise self._over.with_traceback(None)
         try:
-            return question()
+            return question(seconds)
         except WireFault as fault:
             self._dead(label, "time" if isinstance(fault, Deaf) else str(fault))
 
@@ -221,7 +239,8 @@ class Student:
         if peer is not None:
             self.peer = peer
         else:
-            self._barred = _Everything(verdict)
+            # what was not asked yet may be right
+            self._over = _no_more_runs()
         raise verdict
 
     def _value(self, label: str, reply: Mapping[str, Any]) -> Any:
@@ -233,7 +252,7 @@ class Student:
             return reply["value"]
         if kind == "memory":
             raise _DEATHS["memory"](label)
-        error, message = str(reply.get("error"))[:100], str(reply.get("message"))[:500]
+        error, message = _words(reply.get("error"))[:100], _words(reply.get("message"))
         if kind == "signature":
             raise Verdict(
                 Outcome.WRONG,
@@ -251,7 +270,7 @@ class Student:
             )
         outcome = Outcome.ENVIRONMENT if error in _MISSING else Outcome.RAISED
         # a class name or message of the student's own could carry hidden inputs to the feedback
-        public = error if isinstance(getattr(builtins, error, None), type) else "Exception"
+        public = error if error in _PUBLIC_ERRORS else "Exception"
         raise Verdict(
             outcome,
             text("„{name}“ bricht mit einem Fehler ab ({error}).", name=label, error=public),
@@ -260,20 +279,46 @@ class Student:
 
 
 _MISSING = ("ModuleNotFoundError", "FileNotFoundError")
+_PUBLIC_ERRORS = frozenset(
+    name
+    for name, thing in vars(builtins).items()
+    if isinstance(thing, type) and issubclass(thing, BaseException)
+)
+MAX_MESSAGE_CHARACTERS = 500
 
 
-class _Everything(dict[str, Verdict]):
-    """After the last possible run every question has the same answer."""
+class _Inputs(Mapping[str, str]):
+    """Arguments as text, made only when somebody looks: most calls are right."""
 
-    def __init__(self, verdict: Verdict) -> None:
-        super().__init__()
-        self._verdict = verdict
+    def __init__(self, values: Mapping[str, Any], show: Callable[[Any], str]) -> None:
+        self._values = values
+        self._show = show
 
-    def __contains__(self, _: object) -> bool:
-        return True
+    def __getitem__(self, name: str) -> str:
+        return self._show(self._values[name])
 
-    def __getitem__(self, _: str) -> Verdict:
-        return self._verdict
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+
+def _words(hostile: Any) -> str:
+    return hostile[:MAX_MESSAGE_CHARACTERS] if isinstance(hostile, str) else ""
+
+
+def _out_of_time() -> Verdict:
+    return Verdict(
+        Outcome.TIME_LIMIT, text("Die Rechenzeit für diese Abgabe war vorher aufgebraucht.")
+    )
+
+
+def _no_more_runs() -> Verdict:
+    return Verdict(
+        Outcome.OTHER_LIMIT,
+        text("Das Notebook wurde nach mehreren Abbrüchen nicht noch einmal ausgeführt."),
+    )
 
 
 def _death(outcome: Outcome, sentence: Callable[[str], Text]) -> Callable[[str], Verdict]:

@@ -3,12 +3,14 @@
 A value keeps the precision it was computed in, so that comparisons can ask for no more.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import numpy as np
 import numpy.typing as npt
 
+from autograder.checks.showing import shown
 from autograder.checks.verdicts import Verdict, wrong
 from autograder.i18n import Text, text
 from autograder.model import Evidence, Outcome
@@ -18,6 +20,8 @@ FloatArray = npt.NDArray[np.float64]
 
 RELATIVE_TOLERANCE = {8: 1e-7, 4: 2e-4, 2: 3e-2}
 """By bytes of the floating-point type that the answer was computed in."""
+MAX_LIST_ITEMS = 200_000
+"""In all lists of one value together; arrays may be larger."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,8 @@ def vector(value: Any, length: int | None = None, nan_at: tuple[int, ...] = ()) 
                 shape=array.shape,
             )
         )
-    if array.ndim != 1 or (length is not None and len(array) != length):
+    too_short = array.ndim == 1 and len(array) <= max(nan_at, default=-1)
+    if array.ndim != 1 or too_short or (length is not None and len(array) != length):
         wrong(
             text(
                 "Erwartet wird ein Vektor der Länge {length}, zurückgegeben wurde ein Feld der "
@@ -99,9 +104,10 @@ def pair(value: Any) -> tuple[Any, Any]:
     """Two values as a tuple, list or array with two entries."""
     if isinstance(value, TensorValue):
         value = value.array
-    if isinstance(value, np.ndarray) and value.ndim >= 1:
-        value = list(value)
-    if not isinstance(value, (list, tuple)) or len(value) != 2:
+    is_sequence = isinstance(value, (list, tuple)) or (
+        isinstance(value, np.ndarray) and value.ndim >= 1
+    )
+    if not is_sequence or len(value) != 2:
         _not_as_asked(value, text("zwei Werte als Tupel"))
     return value[0], value[1]
 
@@ -114,31 +120,55 @@ def _real(value: Any) -> tuple[FloatArray, float]:
         wrong(text("Die Funktion gibt nichts zurück. Fehlt ein return?"))
     if isinstance(value, Remote) and value.type == "builtins.ellipsis":
         wrong(text("Die Funktion gibt noch „...“ zurück; hier fehlt Ihre Antwort."))
-    if isinstance(value, (bool, str, bytes, dict, set, Remote)):
+    if isinstance(value, (bool, str, bytes, dict, frozenset, Remote)):
         _not_as_asked(value, expected)
     if isinstance(value, (list, tuple)):
         return _from_items(value)
+    if type(value) is int:
+        value = _as_float(value)
     array = np.asarray(value)
     if array.dtype.kind == "c":
         if np.any(array.imag != 0):
             _not_as_asked(value, text("reelle Zahlen"))
         array = array.real
-    if array.dtype.kind not in "biuf":
+    if array.dtype.kind not in "iuf":
         _not_as_asked(value, expected)
     width = array.dtype.itemsize if array.dtype.kind == "f" else 8
     return array.astype(np.float64), RELATIVE_TOLERANCE.get(width, RELATIVE_TOLERANCE[8])
 
 
+def _as_float(value: int) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        return math.copysign(math.inf, value)
+
+
 def _from_items(items: Any) -> tuple[FloatArray, float]:
     """Lists may mix Python floats, numpy scalars and 0-d tensors; None stands for no value."""
+    if _too_many(items):
+        wrong(text("Die zurückgegebene Liste hat mehr als {limit} Einträge.", limit=MAX_LIST_ITEMS))
     arrays, tolerance = [], RELATIVE_TOLERANCE[8]
     for item in items:
         array, own = (np.array(np.nan), tolerance) if item is None else _real(item)
         tolerance = max(tolerance, own)
-        arrays.append(array.reshape(()) if array.size == 1 else array)
+        single = array.size == 1 and not isinstance(item, (list, tuple))
+        arrays.append(array.reshape(()) if single else array)
     if len({array.shape for array in arrays}) > 1:
         wrong(text("Die zurückgegebene Liste enthält Einträge verschiedener Form."))
     return np.array(arrays, dtype=np.float64), tolerance
+
+
+def _too_many(items: Any) -> bool:
+    """Counted before anything is converted: a None takes one byte on the way here."""
+    waiting, count = [items], 0
+    while waiting:
+        current = waiting.pop()
+        count += len(current)
+        if count > MAX_LIST_ITEMS:
+            return True
+        waiting += [item for item in current if isinstance(item, (list, tuple))]
+    return False
 
 
 def _nan() -> NoReturn:
@@ -170,14 +200,3 @@ def kind_of(value: Any) -> str:
     if isinstance(value, TensorValue):
         return "torch.Tensor"
     return type(value).__name__
-
-
-def shown(value: Any, limit: int = 300) -> str:
-    """A short text for evidence."""
-    if isinstance(value, TensorValue):
-        return f"tensor{shown(value.array, limit)}"
-    if isinstance(value, np.ndarray):
-        result = np.array2string(value, threshold=20, precision=8, separator=", ")
-    else:
-        result = repr(value)
-    return result if len(result) <= limit else result[:limit] + " …"

@@ -10,6 +10,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from _pytest.runner import runtestprotocol
 
 from autograder.checks import messages, plugin
 from autograder.checks.marking import mark_of
-from autograder.checks.plugin import RESULT, SEED, STUDENT
+from autograder.checks.plugin import RESULT, SEED, STUDENT, not_run
 from autograder.checks.student import Located, Student
 from autograder.errors import GraderFault
 from autograder.i18n import add_catalog, text
@@ -55,6 +56,8 @@ class Worker:
             sys.stderr.write(str(report.longrepr))
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if session.testsfailed:  # a file that cannot be collected is told on stderr
+            return True
         covered = sorted({tuple(mark) for item in self.items if (mark := mark_of(item))})
         messages.send(self.control, {"op": "ready", "covered": covered, "tests": len(self.items)})
         while True:
@@ -73,6 +76,7 @@ class Worker:
             revive=lines.revive,
             located={part: Located(**found) for part, found in job["located"].items()},
             call_seconds=self.sheet.limits.call_seconds,
+            deadline=time.monotonic() + job["seconds"],
         )
         session.config.stash[STUDENT] = current
         session.config.stash[SEED] = job["seed"]
@@ -80,8 +84,7 @@ class Worker:
         for item in self.items:
             mark = mark_of(item)
             if mark and mark.task in wanted:
-                result = self.run(item, current)
-                result = replace(result, evidence=messages.trim(result.evidence))
+                result = messages.trim(self.run(item, current))
                 messages.send(self.control, {"op": "result", "result": result})
         del session.config.stash[STUDENT]
         lines.close()
@@ -106,8 +109,7 @@ class Worker:
         reports = runtestprotocol(item, log=False, nextitem=None)
         if RESULT in item.stash:
             return item.stash[RESULT]
-        failed = "\n".join(str(report.longrepr) for report in reports if report.failed)
-        raise GraderFault(f"{item.nodeid} did not run: {failed[-2000:]}")
+        return not_run(item, "\n".join(str(report.longrepr) for report in reports))
 
 
 class Lines:

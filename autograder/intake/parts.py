@@ -33,6 +33,8 @@ class Part:
     formula: str | None = None
     """Raw LaTeX of a Markdown answer („### Antwort 2b“): its last display formula, else its
     last inline one."""
+    written: str | None = None
+    """The whole Markdown cell that :attr:`formula` was taken from."""
     working: bool = False
     """Whether more than the bare result was written."""
     cells: tuple[int, ...] = ()
@@ -57,11 +59,13 @@ def _part(task: Task, pieces: Sequence[Piece], beside: bool, as_published: bool)
     home = [piece for piece in pieces if task.id in piece.home]
     near = [piece for piece in pieces if task.id in piece.near]
     loose = [piece for piece in pieces if not piece.home and not piece.near]
+    written = None if task.kind == "text" else _written(task, home)
     return Part(
         task=task.id,
         touched=bool(beside or home or near or loose or not as_published),
         answer=_joined([piece.text for piece in home or near or loose]),
-        formula=_formula(task, home),
+        formula=written and last_formula(written),
+        written=written,
         working=any(_works(piece) for piece in home),
         cells=tuple(dict.fromkeys(piece.cell for piece in home)),
     )
@@ -72,20 +76,18 @@ def _joined(texts: Sequence[str]) -> str:
     return joined if len(joined) <= ANSWER_CHARS else f"{joined[: ANSWER_CHARS - 1]}…"
 
 
-def _formula(task: Task, home: Sequence[Piece]) -> str | None:
-    """From the last answer cell that has one; a cell that names several parts answers none."""
+def _written(task: Task, home: Sequence[Piece]) -> str | None:
+    """The last answer cell with a formula; a cell that names several parts answers none."""
     answers = [
-        piece
-        for piece in home
-        if not piece.code and piece.role == "answer" and piece.home == {task.id}
+        piece.text
+        for titled in (True, False)
+        for piece in reversed(home)
+        if piece.titled is titled
+        and not piece.code
+        and piece.role == "answer"
+        and piece.home == {task.id}
     ]
-    if task.kind == "text":
-        return None
-    for titled in (True, False):
-        for piece in reversed(answers):
-            if piece.titled is titled and (formula := last_formula(piece.text)):
-                return formula
-    return None
+    return next((answer for answer in answers if last_formula(answer)), None)
 
 
 def _works(piece: Piece) -> bool:
