@@ -6,7 +6,7 @@ A cluster's worker holds an engine of its own; everything that distributes work 
 import queue
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
@@ -30,9 +30,8 @@ from autograder.sandbox.zygote import Zygote
 from autograder.scoring.points import score, status_of
 from autograder.sheet import Course, Sheet
 
-CHECK_SLACK_SECONDS = 30
-"""What the checks may take beside the student's calls before they count as hung."""
-
+CHECKS_SHARE = 0.25
+"""Share of a submission's time that its calls get even when its cells have used up all of it."""
 
 _UNRUN = {
     Status.WAITING: Outcome.WAITING,
@@ -98,9 +97,11 @@ class Engine:
             finally:
                 for thread in starting:
                     thread.join()
+            self._stack.callback(self._close_zygote)
             if self._failed:
                 raise self._failed[0]
-            self._stack.callback(self._close_zygote)
+            self.chances = checks[0].chances
+            """(part, check) → bound on the probability that it turns away a right answer."""
             self._stack = self._stack.pop_all()
         return self
 
@@ -137,13 +138,19 @@ class Engine:
         self._closed = True
         self.zygote.close()
 
-    def grade(self, assignment: Assignment, seed: str) -> Graded:
-        """One submission; a fault of ours is tried once more, then is "not graded"."""
+    def grade(
+        self, assignment: Assignment, seed: str, parts: Sequence[str] | None = None
+    ) -> Graded:
+        """One submission; a fault of ours is tried once more, then is "not graded".
+
+        ``parts``: only the checks of these are run; of the others nothing is known then.
+        """
+        wanted = tuple(task.id for task in self.sheet.tasks) if parts is None else tuple(parts)
         if assignment.problem or assignment.program is None:
             return Graded(self._unrun(assignment))
         for last in (False, True):
             try:
-                return self._grade(assignment, assignment.program, seed)
+                return self._grade(assignment, assignment.program, seed, wanted)
             except GraderFault as fault:
                 if self._closed:
                     raise Stopped from fault
@@ -151,12 +158,14 @@ class Engine:
                     return Graded(not_graded(self.sheet, assignment.id, assignment.students, fault))
         raise AssertionError
 
-    def _grade(self, assignment: Assignment, program: Program, seed: str) -> Graded:
+    def _grade(
+        self, assignment: Assignment, program: Program, seed: str, wanted: Sequence[str]
+    ) -> Graded:
         start = time.monotonic()
         run = NotebookRun(self._living_zygote(), self.sheet.limits, program)
         try:
             alive = run.start()
-            results = self._check(run, alive, assignment, seed) if alive else self._dead()
+            results = self._check(run, alive, assignment, seed, wanted) if alive else self._dead()
         finally:
             run.end()
         if self._closed:
@@ -183,7 +192,12 @@ class Engine:
         return Graded(result, rerun_notebook(assignment.cells, run.outputs), limited)
 
     def _check(
-        self, run: NotebookRun, alive: Alive, assignment: Assignment, seed: str
+        self,
+        run: NotebookRun,
+        alive: Alive,
+        assignment: Assignment,
+        seed: str,
+        wanted: Sequence[str],
     ) -> list[TestResult]:
         process = self._free.get()
 
@@ -196,9 +210,9 @@ class Engine:
                 border_of(alive),
                 revive,
                 seed=seed,
-                parts=[task.id for task in self.sheet.tasks],
+                parts=wanted,
                 handed=assignment.handed,
-                seconds=self.sheet.limits.submission_seconds + CHECK_SLACK_SECONDS,
+                seconds=max(run.seconds_left, self.sheet.limits.submission_seconds * CHECKS_SHARE),
             )
         except GraderFault:
             process = self._replaced(process)

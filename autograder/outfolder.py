@@ -5,6 +5,7 @@ it. A later run adds or replaces submissions and touches no other record.
 """
 
 import os
+import re
 import secrets
 import time
 from pathlib import Path
@@ -28,6 +29,7 @@ from autograder.render.overview import overview
 from autograder.render.safe import page_name
 from autograder.sheet import Sheet
 
+SEED_BYTES = 16
 VIEWS_SHARE = 0.05
 """Share of the time that renewing the views of the whole run may take while it goes on."""
 
@@ -41,6 +43,7 @@ class OutFolder:
         self.language = language
         self.results: dict[str, SubmissionResult] = {}
         self.damaged: list[str] = []
+        """Names of records that cannot be read; they stay until their submission comes again."""
         self._run: RunInfo | None = None
         self._renewed = 0.0
         self._cost = 0.0
@@ -48,6 +51,7 @@ class OutFolder:
 
     def _prepare(self) -> None:
         try:
+            self._refuse_foreign_folder()
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.path.chmod(0o700)
             for name in ("records", "feedback", "details", "rerun"):
@@ -63,22 +67,42 @@ class OutFolder:
             else:
                 self.results[result.submission] = result
 
+    def _refuse_foreign_folder(self) -> None:
+        """Its mode is changed and files in it are replaced: it must be empty or an OUT folder."""
+        if not self.path.is_dir() or (self.path / "records").is_dir():
+            return
+        if any(self.path.iterdir()):
+            raise UsageFault(
+                f"{self.path} is not empty and holds no results. "
+                "Choose an empty or a new folder with --out."
+            )
+
     @property
     def seed(self) -> str:
-        """The run's secret seed: made once, kept here, the same for everybody."""
+        """The run's secret seed: made once, kept here, the same for everybody.
+
+        Raises :class:`UsageFault` when the file is damaged: another seed would mean other inputs
+        than those of earlier results.
+        """
         path = self.path / "seed"
         try:
-            return path.read_text("ascii").strip()
+            seed = path.read_text("ascii", errors="replace").strip()
         except FileNotFoundError:
-            seed = secrets.token_hex(16)
+            seed = secrets.token_hex(SEED_BYTES)
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(descriptor, "w") as file:
                 file.write(seed + "\n")
-            return seed
+        if not re.fullmatch(rf"[0-9a-f]{{{2 * SEED_BYTES}}}", seed):
+            raise UsageFault(
+                f"{path} is damaged. Choose another folder with --out, or remove the file and "
+                "grade every submission again."
+            )
+        return seed
 
     def begin(self, run: RunInfo) -> None:
         """Say under what conditions the following results come about."""
-        if self.results and (previous := self._previous_sheet()) not in (None, run.sheet):
+        previous = self._previous_sheet()
+        if (self.results or self.damaged) and previous not in (None, run.sheet):
             raise UsageFault(
                 f"{self.path} holds results of {previous}, not of {run.sheet}. "
                 "Choose another folder with --out."

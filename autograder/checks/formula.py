@@ -1,6 +1,6 @@
 """Judges an answer that may be a formula or a function, by the rules of the formulas room."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -25,6 +25,8 @@ from autograder.i18n import text
 from autograder.model import Evidence, Outcome
 from autograder.wire.values import Remote, TensorValue
 
+MAX_NUMBERS = 10
+"""Components of an answer."""
 _EMPTY = ("builtins.NoneType", "builtins.ellipsis")
 _PRECISION: dict[int, Precision] = {4: "float32", 2: "float16"}
 
@@ -68,7 +70,7 @@ def as_written(student: Student, part: str, name: str) -> bool:
         given = student.formula(name)
         if "callable" in given:
             return False
-        if given.get("other") not in _EMPTY:
+        if not _is_empty(given):
             return True
     written = student.located.get(part)
     return written is not None and bool(written.formula)
@@ -82,7 +84,7 @@ def _judged(student: Student, part: str, name: str, question: Question, seed: in
                 judgement = _called(student, name, question, seed)
                 if judgement is not None:
                     return judgement
-            elif given.get("other") not in _EMPTY:
+            elif not _is_empty(given):
                 return judge(_answer(given), question, seed)
         written = student.located.get(part)
         if written is not None and written.formula:
@@ -108,15 +110,23 @@ def _answer(given: Any, depth: int = 0) -> Any:
     if not isinstance(given, dict) or len(given) != 1 or depth > 3:
         raise Unreadable(text("Die Antwort ist nicht lesbar."))
     ((tag, value),) = given.items()
-    if tag in ("text", "sympy"):
-        return value
-    if tag == "number":
-        return value.item() if isinstance(value, np.generic) else value
-    if tag == "items" and isinstance(value, list):
-        return tuple(_answer(item, depth + 1) for item in value)
+    match tag, value:
+        case ("text", str()) | ("sympy", list()):
+            return value
+        case "number", np.number():
+            return value.item()
+        case "number", int() | float() | complex():
+            return value
+        case "items", list():
+            return tuple(_answer(item, depth + 1) for item in value)
     raise Unreadable(
-        text("Erwartet wird eine Formel oder Funktion, gefunden: {kind}.", kind=str(value)[:80])
+        text("Erwartet wird eine Formel oder Funktion, gefunden: {kind}.", kind=shown(value, 80))
     )
+
+
+def _is_empty(given: Mapping[str, Any]) -> bool:
+    kind = given.get("other")
+    return isinstance(kind, str) and kind in _EMPTY
 
 
 def _called(student: Student, name: str, question: Question, seed: int) -> Judgement | None:
@@ -149,12 +159,12 @@ def _plain(value: Any) -> tuple[Any, int]:
     """Plain numbers and the bytes of the least precise float among them."""
     if isinstance(value, TensorValue):
         value = value.array
-    if isinstance(value, (np.ndarray, np.generic)):
+    if isinstance(value, (np.ndarray, np.generic)) and value.size <= MAX_NUMBERS:
         width = value.dtype.itemsize if value.dtype.kind == "f" else 8
         if isinstance(value, np.ndarray) and value.size == 1:
             value = value.reshape(())
         return value.tolist(), width
-    if isinstance(value, (list, tuple)) and len(value) <= 10:
+    if isinstance(value, (list, tuple)) and len(value) <= MAX_NUMBERS:
         items = [_plain(item) for item in value]
         return tuple(item for item, _ in items), min((w for _, w in items), default=8)
     if isinstance(value, (bool, int, float, complex)):

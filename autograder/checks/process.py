@@ -46,6 +46,8 @@ class CheckProcess:
         self.sheet_file = sheet_file
         self.checks = checks
         self.sheet = sheet
+        self.chances: dict[tuple[str, str], float] = {}
+        """(part, check) → bound on the probability that it turns away a right answer."""
 
     def __enter__(self) -> "CheckProcess":
         if not self.checks.is_dir():
@@ -78,6 +80,8 @@ class CheckProcess:
         except GraderFault as fault:
             raise GraderFault(f"the hidden checks do not start: {self._complaint()}") from fault
         covered = {(part, check) for part, check in ready["covered"]}
+        for part, check, chance in ready["chances"]:
+            self.chances[part, check] = self.chances.get((part, check), 0.0) + chance
         wanted = {(task.id, check) for task in self.sheet.tasks for check in task.maxima()}
         if covered != wanted:
             differing = ", ".join(f"{part} ({check})" for part, check in sorted(covered ^ wanted))

@@ -20,7 +20,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from autograder.checks import messages, plugin
-from autograder.checks.marking import mark_of
+from autograder.checks.marking import chance_of, mark_of
 from autograder.checks.plugin import RESULT, SEED, STUDENT, not_run
 from autograder.checks.student import Located, Student
 from autograder.errors import GraderFault
@@ -59,7 +59,8 @@ class Worker:
         if session.testsfailed:  # a file that cannot be collected is told on stderr
             return True
         covered = sorted({tuple(mark) for item in self.items if (mark := mark_of(item))})
-        messages.send(self.control, {"op": "ready", "covered": covered, "tests": len(self.items)})
+        chances = [[*mark, chance_of(item)] for item in self.items if (mark := mark_of(item))]
+        messages.send(self.control, {"op": "ready", "covered": covered, "chances": chances})
         while True:
             try:
                 job, descriptors = messages.receive(self.control)

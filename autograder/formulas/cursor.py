@@ -66,19 +66,21 @@ class Cursor:
                     inside = tuple(self.tokens[self.place + 1 : place])
                     self.place = place + 1
                     return inside
-        raise Unreadable(text("In der Formel ist eine Klammer nicht geschlossen."))
+        raise Unreadable(
+            text("In der Formel ist eine Klammer nicht geschlossen. Bitte prüfen Sie die Klammern.")
+        )
 
     def group(self, one_digit: bool = False) -> tuple[Token, ...]:
         """Tokens of ``{…}`` or ``(…)``, or of the single sign that LaTeX takes without braces.
 
-        Of a number such as 12 LaTeX takes the first digit. With ``one_digit`` so do we;
-        otherwise the whole number comes first and the digit is another reading.
+        Of a number such as 12 LaTeX takes the first digit; we do so only with ``one_digit``
+        (``\\frac12``), because who writes ``x^12`` means the whole number.
         """
         if self.peek() in ("{", "("):
             return self.between()
         token = self.take()
         if token.kind == "number":
-            return (self._digit(token, one_digit),)
+            return (self._first_digit(token) if one_digit else token,)
         if token.text == r"\frac":
             return (token, *self._wrapped(), *self._wrapped())
         if token.text == r"\sqrt":
@@ -96,10 +98,8 @@ class Cursor:
         inner = self.group(one_digit=True)
         return (Token("symbol", "{", 0, 0), *inner, Token("symbol", "}", 0, 0))
 
-    def _digit(self, token: Token, one_digit: bool) -> Token:
+    def _first_digit(self, token: Token) -> Token:
         if len(token.text) == 1 or not token.text.isdigit():
-            return token
-        if not one_digit and self.choose(2) == 0:
             return token
         middle = token.start + 1
         self.tokens.insert(self.place, Token("number", token.text[1:], middle, token.end))

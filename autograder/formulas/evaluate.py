@@ -37,7 +37,7 @@ VALUE_BITS = 17_000
 ARGUMENT_BITS = 14
 """Largest binary logarithm of an argument of exp, sin, factorial, …"""
 EXPONENT = 1_000_000
-UNROLLED_TERMS = 64
+UNROLLED_TERMS = 1024
 _FUNCTION_COST = 10
 _WAVES = 3
 

@@ -10,11 +10,11 @@ CELL_CHARACTERS = 20_000
 
 _IGNORED = re.compile(r"```(?!math).*?```|~~~.*?~~~|<!--.*?-->", re.DOTALL)
 _DISPLAY = re.compile(
-    r"(?<!\\)\$\$(?P<dollars>.*?)(?<!\\)\$\$"
-    r"|\\\[(?P<brackets>.*?)\\\]"
+    r"(?<!\\)\$\$(?P<dollars>.{0,4000}?)(?<!\\)\$\$"
+    r"|\\\[(?P<brackets>.{0,4000}?)\\\]"
     r"|```math(?P<fence>.*?)```"
     r"|(?P<environment>\\begin\{(?P<name>equation|align|gather|eqnarray|multline)(?P<star>\*?)\}"
-    r".*?\\end\{(?P=name)(?P=star)\})",
+    r".{0,4000}?\\end\{(?P=name)(?P=star)\})",
     re.DOTALL,
 )
 _LINE = re.compile(

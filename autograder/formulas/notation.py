@@ -1,7 +1,7 @@
 """Mathematical notation (LaTeX, or formulas as one writes them) by recursive descent.
 
-Where notation is ambiguous — ``1/2 x``, the reach of a product sign, ``x^12`` — every reading
-is produced: the parser asks :meth:`Cursor.choose`, and :func:`parse` replays it once for every
+Where notation is ambiguous — ``1/2 x``, the reach of a product sign — every reading is
+produced: the parser asks :meth:`Cursor.choose`, and :func:`parse` replays it once for every
 sequence of choices.
 """
 
@@ -11,7 +11,7 @@ from autograder.formulas.cursor import CLOSING, Cursor, no_bounds
 from autograder.formulas.indices import moment_argument, split_indices
 from autograder.formulas.names import MOMENTS, Vocabulary, canonical
 from autograder.formulas.numbers import number
-from autograder.formulas.standard import STANDARD, standard_name
+from autograder.formulas.standard import STANDARD, standard_name, wrong_arguments
 from autograder.formulas.tokens import Token
 from autograder.formulas.tree import (
     TREE_LEVELS,
@@ -26,6 +26,7 @@ from autograder.formulas.tree import (
     checked,
     multiply,
     names,
+    too_large,
 )
 from autograder.formulas.unreadable import Unreadable, quoted
 from autograder.i18n import text
@@ -92,7 +93,7 @@ class _Parser(Cursor):
     def expression(self) -> Node:
         self.level += 1
         if self.level > TREE_LEVELS:
-            raise Unreadable(text("Die Formel ist zu tief verschachtelt."))
+            raise too_large()
         terms = [self.signed_term()]
         while self.peek() in ("+", "-"):
             terms.append(self.signed_term())
@@ -267,14 +268,16 @@ class _Parser(Cursor):
             if standard is not None:
                 return self.standard(standard)
             if base in MOMENTS and (self.peek() in CLOSING or self.kind() == "name"):
-                inside = self.between() if self.peek() in CLOSING else self.with_subscript()
+                inside = self.between() if self.peek() in CLOSING else self.bare_variable()
                 return self.vocabulary.moment(base, moment_argument(inside))
         return self.quantity(base)
 
-    def with_subscript(self) -> tuple[Token, ...]:
-        """One name and its index, as in ``\\operatorname{Var} w_{ij}``."""
+    def bare_variable(self) -> tuple[Token, ...]:
+        """One name without its index, as in ``\\operatorname{Var} w_{ij}``."""
         name = self.take()
-        return (name, *self.group()) if self.skip("_") else (name,)
+        if self.skip("_"):
+            self.group()
+        return (name,)
 
     def function(self, base: str) -> Node:
         name, order = self.vocabulary.functions[base]
@@ -289,7 +292,7 @@ class _Parser(Cursor):
             )
         node = Apply(name, order, self.arguments())
         if len(node.arguments) != 1:
-            raise _argument_count(base)
+            raise wrong_arguments(base, 1, 1, len(node.arguments))
         return Power(node, power) if power is not None else node
 
     def primes(self) -> int:
@@ -317,8 +320,9 @@ class _Parser(Cursor):
         arguments = self.arguments() if self.peek() in CLOSING else (self.bare_argument(),)
         if base is not None:
             arguments = (*arguments, base)
-        if not STANDARD[name].least <= len(arguments) <= STANDARD[name].most:
-            raise _argument_count(name)
+        least, most = STANDARD[name].least, STANDARD[name].most
+        if not least <= len(arguments) <= most:
+            raise wrong_arguments(name, least, most, len(arguments))
         node = Apply(name, 0, arguments)
         return Power(node, power) if power is not None else node
 
@@ -379,9 +383,3 @@ def _cuts(inside: list[_Factor], index: str) -> list[int]:
     first = indexed[-1]
     signs = [k for k in range(first + 1, len(inside)) if inside[k].explicit]
     return list(dict.fromkeys((first, *signs, len(inside))))
-
-
-def _argument_count(name: str) -> Unreadable:
-    return Unreadable(
-        text("Die Funktion „{name}“ hat die falsche Zahl von Argumenten.", name=quoted(name))
-    )

@@ -7,7 +7,7 @@ from typing import Literal
 
 from autograder.formulas.names import MODULES, MOMENTS, Vocabulary, canonical
 from autograder.formulas.numbers import plain_number
-from autograder.formulas.standard import STANDARD, standard_name
+from autograder.formulas.standard import STANDARD, standard_name, wrong_arguments
 from autograder.formulas.tree import (
     TREE_LEVELS,
     Accumulate,
@@ -23,6 +23,7 @@ from autograder.formulas.tree import (
     add,
     checked,
     integer,
+    too_large,
 )
 from autograder.formulas.unreadable import Unreadable, quoted
 from autograder.i18n import text
@@ -68,7 +69,7 @@ class _Reader:
     def read(self, node: ast.expr) -> Node:
         self.level += 1
         if self.level > TREE_LEVELS:
-            raise Unreadable(text("Die Formel ist zu tief verschachtelt."))
+            raise too_large()
         result = self._dispatch(node)
         self.level -= 1
         return result
@@ -166,11 +167,7 @@ class _Reader:
 
     def count(self, name: str, node: ast.Call, least: int, most: int) -> None:
         if not least <= len(node.args) <= most:
-            raise Unreadable(
-                text(
-                    "Die Funktion „{name}“ hat die falsche Zahl von Argumenten.", name=quoted(name)
-                )
-            )
+            raise wrong_arguments(name, least, most, len(node.args))
 
     def standard(self, name: str, node: ast.Call) -> Node:
         if name in _WRAPPERS:

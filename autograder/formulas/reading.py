@@ -29,7 +29,16 @@ from autograder.formulas.statements import (
 )
 from autograder.formulas.sympy_tree import SympyNode, is_sympy, parse_sympy, root_parts
 from autograder.formulas.tokens import tokenize
-from autograder.formulas.tree import Negate, Node, Power, checked, integer, names, substitute
+from autograder.formulas.tree import (
+    Negate,
+    Node,
+    Power,
+    checked,
+    integer,
+    names,
+    substitute,
+    too_large,
+)
 from autograder.formulas.unreadable import Unreadable
 from autograder.i18n import Text, text
 
@@ -89,7 +98,7 @@ def read(answer: object, question: Question) -> tuple[Reading, ...]:
     try:
         return _read(answer, _target(question))
     except RecursionError:
-        raise Unreadable(text("Die Formel ist zu tief verschachtelt.")) from None
+        raise too_large() from None
 
 
 def read_markdown(cell: str, question: Question) -> tuple[Reading, ...]:
@@ -100,7 +109,7 @@ def read_markdown(cell: str, question: Question) -> tuple[Reading, ...]:
     try:
         return _markdown(cell, _target(question))
     except RecursionError:
-        raise Unreadable(text("Die Formel ist zu tief verschachtelt.")) from None
+        raise too_large() from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,7 @@ def _read(answer: object, target: _Target) -> tuple[Reading, ...]:
             return (Reading((number,), "number"),)
         case str():
             return _text(answer, target)
-        case list() | tuple() if is_sympy(answer):
+        case list() | tuple() if is_sympy(answer, target.vocabulary):
             return (_sympy(answer, target),)
         case list() | tuple() if len(answer) == len(target.labels) == 1:
             return _read(answer[0], target)

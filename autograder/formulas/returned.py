@@ -73,7 +73,9 @@ def judge_values(
     try:
         return _decide(answer, places, where, _TOLERANCES[precision])
     except OutOfBudget:
-        return undecided(text("Der Vergleich ist zu aufwendig."), seed)
+        return undecided(
+            text("Der Vergleich ist zu aufwendig. Eine Tutorin oder ein Tutor sieht ihn an."), seed
+        )
 
 
 class _Returned:

@@ -8,6 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.formulas.unreadable import Unreadable, quoted
+from autograder.i18n import text
+
 
 @dataclass(frozen=True, slots=True)
 class Standard:
@@ -43,7 +46,6 @@ STANDARD: dict[str, Standard] = {
     "cosh": Standard(lambda c, x: c.cosh(x)),
     "tanh": Standard(lambda c, x: c.tanh(x)),
     "sigmoid": Standard(lambda c, x: 1 / (1 + c.exp(-x))),
-    "erf": Standard(lambda c, x: c.erf(x)),
     "factorial": Standard(lambda c, x: c.gamma(x + 1)),
 }
 
@@ -59,3 +61,15 @@ def standard_name(name: str) -> str | None:
     """The table's name of a function as students write it, or None."""
     name = SPELLINGS.get(name, name)
     return name if name in STANDARD else None
+
+
+def wrong_arguments(name: str, least: int, most: int, found: int) -> Unreadable:
+    """A function with too many or too few arguments."""
+    return Unreadable(
+        text(
+            "Die Funktion „{name}“ erwartet {expected} Argument(e), gefunden wurden {found}.",
+            name=quoted(name),
+            expected=least if least == most else f"{least}-{most}",
+            found=found,
+        )
+    )

@@ -78,12 +78,7 @@ def last_statement(line: Line) -> Line:
         if strip_end(piece) and piece[0].text != r"\forall"
     ]
     if len(pieces) > 1:
-        raise Unreadable(
-            text(
-                "Gefragt ist ein einzelner Wert, gefunden wurden mehrere Angaben. Bitte geben Sie "
-                "nur das Ergebnis an."
-            )
-        )
+        raise several_values()
     statement = strip_end(pieces[0]) if pieces else ()
     for side in sides(statement)[0]:
         if len(side) > 1 and any(token.kind == "text" for token in side):
@@ -155,7 +150,18 @@ def _listed(line: Line) -> list[Line]:
     return [piece for piece in split(_inside(line), ("separator",), (",",)) if piece]
 
 
+def several_values() -> Unreadable:
+    return Unreadable(
+        text(
+            "Gefragt ist ein einzelner Wert, gefunden wurden mehrere Angaben. Bitte geben Sie nur "
+            "das Ergebnis an."
+        )
+    )
+
+
 def wrong_count(labels: tuple[tuple[str, ...], ...]) -> Unreadable:
+    if len(labels) == 1:
+        return several_values()
     return Unreadable(
         text(
             "Gefragt sind {count} Werte ({names}), gefunden wurden sie nicht alle. Bitte geben Sie "

@@ -1,33 +1,36 @@
 """SymPy answers as plain nested lists: the closed node format and its reader.
 
 A SymPy expression never leaves the student's process as an object. A walker beside the student
-turns it into lists ``[HEAD, …]`` of strings, integers and such lists; this is the whole format
-(``expr`` stands for a node, ``name`` for a string of at most 80 characters):
+turns it into lists ``[class name, argument, …]`` of strings, integers and such lists, following
+``expr.func.__name__`` and ``expr.args``. This is everything that is read (``expr`` stands for a
+node, ``name`` for a string of at most 100 characters):
 
-====================================  ==========================================================
-``["Integer", n]``                    n an int, or its decimal digits as a string
-``["Rational", p, q]``                numerator and denominator, like ``Integer``
-``["Float", "0.5"]``                  decimal digits as SymPy prints them
-``["Symbol", name]``                  also ``Dummy`` and ``Wild``; ``name`` is ``Symbol.name``
-``["Indexed", name, expr, …]``        ``w[i]``: name of the base, then the indices
-``["Pi"]``, ``["E"]``                 ``sympy.pi``, ``sympy.E``
-``["Add", expr, …]``                  two or more terms
-``["Mul", expr, …]``                  two or more factors
-``["Pow", base, exponent]``           also roots: ``sqrt(x)`` is ``x ** Rational(1, 2)``
-``["Apply", name, expr, …]``          a function value. Known functions by class name (``exp``,
-                                      ``log``, ``Abs``, ``Max``, …), undefined ones by their name
-``["Derivative", expr, symbol, n]``   n-th derivative of ``["Apply", f, symbol]`` by that symbol
-``["Subs", expr, symbol, expr]``      such a derivative at the point given last
-``["Sum", body, symbol, lo, hi]``     bounds included; one index per node (nest for several)
-``["Product", body, symbol, lo, hi]``
-``["Equality", left, right]``         only at the root: the right side counts
-``["Tuple", expr, …]``                only at the root, for vector-valued answers: also for
-                                      ``Matrix`` (row by row), ``list``, ``tuple``, ``Interval``
-====================================  ==========================================================
+======================================  ========================================================
+``["Integer", n]``                      n an int, or its decimal digits as a string
+``["Rational", p, q]``                  numerator and denominator, like ``Integer``
+``["Float", "0.5"]``                    decimal digits as ``str`` prints them
+``["Symbol", name]``                    also ``Dummy``; ``name`` is ``Symbol.name``
+``["Idx", symbol, …]``                  like its symbol
+``["Indexed", base, expr, …]``          ``w[i]``; base is ``["IndexedBase", symbol, …]`` or a name
+``["Pi"]``, ``["Exp1"]``, ``["E"]``     ``sympy.pi``, ``sympy.E``
+``["Add", expr, …]``                    terms
+``["Mul", expr, …]``                    factors
+``["Pow", base, exponent]``             also roots: ``sqrt(x)`` is ``x ** Rational(1, 2)``
+``[function, expr, …]``                 a function value: ``exp``, ``log``, ``Abs``, ``Max``, …
+                                        and the undefined functions that the question declares;
+                                        also as ``["Apply", function, expr, …]``
+``["Derivative", value, limits]``       n-th derivative of a function value by its own argument;
+                                        limits are ``["Tuple", argument, n]``
+``["Subs", expr, symbols, points]``     such a derivative at another point; ``["Tuple", …]`` of
+                                        one element each, or that element
+``["Sum", body, limits, …]``            limits are ``["Tuple", symbol, lower, upper]``, innermost
+``["Product", body, limits, …]``        first; bounds are included
+``["Equality", left, right]``           only at the root: the right side counts
+``["Tuple", expr, …]``                  at the root, the components of a vector-valued answer
+======================================  ========================================================
 
-``symbol`` is a ``["Symbol", name]`` node. Everything else (``I``, ``oo``, ``nan``, Piecewise,
-relations, subclasses of the classes above) is for the walker to refuse; this reader refuses any
-head that is not in the table.
+Where there is one ``limits``, its elements may also stand there without ``["Tuple", …]`` around
+them. Everything else (``I``, ``oo``, ``nan``, Piecewise, other relations, …) is refused by name.
 """
 
 import re
@@ -37,7 +40,7 @@ from typing import Literal, TypeAlias
 
 from autograder.formulas.names import Vocabulary, canonical
 from autograder.formulas.numbers import number
-from autograder.formulas.standard import STANDARD, standard_name
+from autograder.formulas.standard import STANDARD, standard_name, wrong_arguments
 from autograder.formulas.tree import (
     NUMBER_DIGITS,
     TREE_LEVELS,
@@ -54,23 +57,28 @@ from autograder.formulas.tree import (
     Power,
     checked,
     substitute,
+    too_large,
 )
 from autograder.formulas.unreadable import Unreadable, quoted
 from autograder.i18n import text
 
-NAME_CHARACTERS = 80
+NAME_CHARACTERS = 100
 
 SympyNode: TypeAlias = list[object] | tuple[object, ...]
 
 
-def is_sympy(answer: object) -> bool:
-    """Whether this is a node of the format, and not a list of answers."""
-    return (
-        isinstance(answer, list | tuple)
-        and bool(answer)
-        and isinstance(answer[0], str)
-        and answer[0] in _HEADS
-    )
+def is_sympy(answer: object, vocabulary: Vocabulary) -> bool:
+    """Whether this is a node of a walker (perhaps of an unknown class), not a list of answers."""
+    if not isinstance(answer, list | tuple) or not answer or not isinstance(answer[0], str):
+        return False
+    head, *parts = answer
+    if head in _HEADS:
+        return True
+    name = canonical(head).rstrip("'")
+    known = name in vocabulary.functions or standard_name(name) is not None
+    is_class = head.isidentifier() and head[0].isupper()
+    nodes = bool(parts) and all(isinstance(part, list | tuple) for part in parts)
+    return nodes and (known or is_class)
 
 
 def root_parts(answer: SympyNode) -> list[SympyNode] | None:
@@ -100,12 +108,10 @@ class _Reader:
         self.nodes += 1
         self.level += 1
         if self.nodes > TREE_NODES or self.level > TREE_LEVELS:
-            raise Unreadable(text("Die Formel ist zu groß oder zu tief verschachtelt."))
+            raise too_large()
         head, *parts = node
         reader = _HEADS.get(head) if isinstance(head, str) else None
-        if reader is None:
-            raise _refused(head)
-        result = reader(self, parts)
+        result = reader(self, parts) if reader is not None else self.function(head, parts)
         self.level -= 1
         return result
 
@@ -135,11 +141,19 @@ class _Reader:
             return self.by_text(_name(name))
         raise self.vocabulary.unknown(spelled)
 
+    def index(self, parts: list[object]) -> Node:
+        return self.read(_exactly(None, parts)[0])
+
     def indexed(self, parts: list[object]) -> Node:
-        base = canonical(_name(parts[0])) if parts else ""
-        if base not in self.vocabulary.sequences or len(parts) < 2:
-            raise self.vocabulary.unknown(base)
-        return Element(self.vocabulary.sequences[base], tuple(map(self.read, parts[1:])))
+        base, *indices = _exactly(None, parts)
+        if isinstance(base, str):
+            name = canonical(_name(base))
+        else:
+            head, *inner = _node(base)
+            name = self.name_of(inner[0]) if head == "IndexedBase" and inner else ""
+        if name not in self.vocabulary.sequences or not indices:
+            raise self.vocabulary.unknown(name)
+        return Element(self.vocabulary.sequences[name], tuple(map(self.read, indices)))
 
     def constant(self, name: Literal["pi", "e"], parts: list[object]) -> Node:
         _exactly(0, parts)
@@ -156,54 +170,71 @@ class _Reader:
         return Power(self.read(base), self.read(exponent))
 
     def apply(self, parts: list[object]) -> Node:
-        name, *arguments = _exactly(None, parts)
-        spelled = canonical(_name(name)).rstrip("'")
-        primes = _name(name).count("'")
-        values = tuple(map(self.read, arguments))
-        if spelled in self.vocabulary.functions and len(values) == 1:
+        function, *arguments = _exactly(None, parts)
+        return self.function(function, arguments)
+
+    def function(self, head: object, parts: list[object]) -> Node:
+        spelled = canonical(_name(head)).rstrip("'")
+        primes = _name(head).count("'")
+        if spelled in self.vocabulary.functions:
+            if len(parts) != 1:
+                raise wrong_arguments(spelled, 1, 1, len(parts))
             function, order = self.vocabulary.functions[spelled]
-            return Apply(function, order + primes, values)
+            return Apply(function, order + primes, (self.read(parts[0]),))
         known = standard_name(spelled)
         if known is None or primes:
-            raise self.vocabulary.unknown(spelled)
-        if not STANDARD[known].least <= len(values) <= STANDARD[known].most:
-            raise _refused(spelled)
-        return Apply(known, 0, values)
+            raise _refused(head)
+        least, most = STANDARD[known].least, STANDARD[known].most
+        if not least <= len(parts) <= most:
+            raise wrong_arguments(spelled, least, most, len(parts))
+        return Apply(known, 0, tuple(map(self.read, parts)))
 
     def derivative(self, parts: list[object]) -> Node:
-        expression, symbol, times = _exactly(3, parts)
-        function = _node(expression)
-        if function[0] != "Apply" or len(function) != 3 or function[2] != symbol:
+        value, *limits = _exactly(None, parts)
+        by, times = _exactly(2, _elements(limits))
+        function = _node(value)
+        if function[0] in _HEADS.keys() - {"Apply"} or function[-1] != by:
             raise Unreadable(
                 text(
                     "Ableitungen zusammengesetzter Ausdrücke werden nicht ausgewertet. Bitte geben "
                     "Sie das fertige Ergebnis an (in SymPy mit .doit())."
                 )
             )
-        node, order = self.read(function), _integer(times)
-        if not isinstance(node, Apply) or node.function in STANDARD or not 1 <= order <= 8:
+        node = self.read(function)
+        count = _integer(times[1] if isinstance(times, list | tuple) and len(times) == 2 else times)
+        declared = isinstance(node, Apply) and node.function not in STANDARD
+        if not isinstance(node, Apply) or not declared or not 1 <= count <= 8:
             raise _refused("Derivative")
-        return Apply(node.function, node.order + int(order), node.arguments)
+        return Apply(node.function, node.order + int(count), node.arguments)
 
     def substituted(self, parts: list[object]) -> Node:
-        expression, symbol, point = _exactly(3, parts)
-        name = self.index_of(symbol)
+        expression, symbols, points = _exactly(3, parts)
+        (symbol,), (point,) = _exactly(1, _elements([symbols])), _exactly(1, _elements([points]))
+        name = self.name_of(symbol)
+        return substitute(self.within(name, expression), {name: self.read(point)})
+
+    def accumulated(self, kind: Literal["sum", "prod"], parts: list[object]) -> Node:
+        body, *limits = _exactly(None, parts)
+        nested = len(limits) > 1 and _node(limits[-1])[0] == "Tuple"
+        inner, outermost = (limits[:-1], limits[-1:]) if nested else ([], limits)
+        symbol, lower, upper = _exactly(3, _elements(outermost))
+        name = self.name_of(symbol)
+        bounds = self.read(lower), self.read(upper)
+        head = "Sum" if kind == "sum" else "Product"
+        inside = self.within(name, [head, body, *inner] if inner else body)
+        return Accumulate(kind, name, *bounds, inside)
+
+    def within(self, name: str, expression: object) -> Node:
+        """Read an expression in which ``name`` is a running index."""
         outer, self.bound = self.bound, (*self.bound, name)
         node = self.read(expression)
         self.bound = outer
-        return substitute(node, {name: self.read(point)})
+        return node
 
-    def accumulated(self, kind: Literal["sum", "prod"], parts: list[object]) -> Node:
-        body, symbol, lower, upper = _exactly(4, parts)
-        index = self.index_of(symbol)
-        bounds = self.read(lower), self.read(upper)
-        outer, self.bound = self.bound, (*self.bound, index)
-        inside = self.read(body)
-        self.bound = outer
-        return Accumulate(kind, index, *bounds, inside)
-
-    def index_of(self, symbol: object) -> str:
+    def name_of(self, symbol: object) -> str:
         head, *parts = _node(symbol)
+        if head == "Idx" and parts:
+            head, *parts = _node(parts[0])
         if head != "Symbol":
             raise _refused(head)
         (name,) = _exactly(1, parts)
@@ -215,8 +246,10 @@ _HEADS: dict[str, Callable[[_Reader, list[object]], Node]] = {
     "Rational": _Reader.rational,
     "Float": _Reader.decimal,
     "Symbol": _Reader.symbol,
+    "Idx": _Reader.index,
     "Indexed": _Reader.indexed,
     "Pi": lambda reader, parts: reader.constant("pi", parts),
+    "Exp1": lambda reader, parts: reader.constant("e", parts),
     "E": lambda reader, parts: reader.constant("e", parts),
     "Add": _Reader.sum_of,
     "Mul": _Reader.product_of,
@@ -246,6 +279,13 @@ def _node(answer: object) -> SympyNode:
 def _exactly(count: int | None, parts: list[object]) -> list[object]:
     if len(parts) != count if count is not None else not parts:
         raise _refused(parts)
+    return parts
+
+
+def _elements(parts: list[object]) -> list[object]:
+    """The elements of the one ``["Tuple", …]`` in a list, or the list itself."""
+    if len(parts) == 1 and _node(parts[0])[0] == "Tuple":
+        return list(_node(parts[0])[1:])
     return parts
 
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Literal
 
 from autograder.formulas.characters import GREEK
-from autograder.formulas.names import Vocabulary
+from autograder.formulas.names import MOMENTS, Vocabulary
+from autograder.formulas.standard import standard_name
 
 Kind = Literal["number", "name", "command", "symbol", "text", "separator", "relation"]
 
@@ -113,7 +114,7 @@ def _sign(found: str) -> tuple[Kind, str] | None:
         return "separator", found
     found = _SYNONYMS.get(found, found)
     name = found[1:].removeprefix("var") if found.startswith("\\") else ""
-    if name in _GREEK_NAMES:
+    if name in _GREEK_NAMES or name in MOMENTS or (name != "sqrt" and standard_name(name)):
         return "name", name
     if name in ("ell", "e", "i"):
         return "name", name[-1] if name != "ell" else "l"

@@ -163,7 +163,11 @@ def checked(node: Node) -> Node:
         level = [child for parent in level for child in children(parent)]
         if not level:
             return node
-    raise Unreadable(
+    raise too_large()
+
+
+def too_large() -> Unreadable:
+    return Unreadable(
         text(
             "Die Formel ist zu groß oder zu tief verschachtelt (höchstens {nodes} Bausteine in "
             "{levels} Ebenen). Bitte vereinfachen Sie sie.",
@@ -174,8 +178,19 @@ def checked(node: Node) -> Node:
 
 
 def names(node: Node) -> frozenset[str]:
-    """Names of variables, sequences and running indices that occur."""
-    return frozenset(n.name for n in walk(node) if isinstance(n, Variable | Element))
+    """Names of variables and sequences that occur, without indices that run inside of it."""
+    found: set[str] = set()
+    pending: list[tuple[Node, frozenset[str]]] = [(node, frozenset())]
+    while pending:
+        current, running = pending.pop()
+        if isinstance(current, Variable | Element) and current.name not in running:
+            found.add(current.name)
+        if isinstance(current, Accumulate):
+            pending += [(current.lower, running), (current.upper, running)]
+            pending.append((current.body, running | {current.index}))
+        else:
+            pending += [(child, running) for child in children(current)]
+    return frozenset(found)
 
 
 def decimal_digits(node: Node) -> tuple[int, ...]:

@@ -7,9 +7,12 @@ from typing import Any
 
 import numpy as np
 
+from autograder.wire.faults import WireFault
 from autograder.wire.values import Hooks, Remote, TensorValue
 
 MAX_TREE_NODES = 5_000
+MAX_TREE_LEVELS = 44
+"""A little less than the wire takes."""
 
 
 class Handles:
@@ -78,10 +81,8 @@ def formula(thing: Any, depth: int = 0) -> dict[str, Any]:
         return {"sympy": tree(thing)}
     if isinstance(thing, (bool, int, float, complex, np.number)):
         return {"number": thing}
-    if isinstance(thing, np.ndarray) or hasattr(thing, "detach"):
-        thing = thing.tolist()
-        if not isinstance(thing, list):
-            return {"number": thing}
+    if (isinstance(thing, np.ndarray) or hasattr(thing, "detach")) and depth < 3:
+        return formula(thing.tolist(), depth + 1)
     if (isinstance(thing, (list, tuple)) or _is_sympy_sequence(thing)) and depth < 3:
         return {"items": [formula(item, depth + 1) for item in list(thing)[:20]]}
     if isinstance(thing, dict) and depth < 3:
@@ -100,15 +101,16 @@ def tree(expression: Any) -> list[Any]:
     """A SymPy expression as nested lists ``[class name, argument, …]``.
 
     Leaves: ``["Symbol", name]``, ``["Integer", n]``, ``["Rational", p, q]``, ``["Float", text]``.
-    What the other side does not know it refuses by name.
+    What the other side does not know it refuses by name. Raises :class:`WireFault` for what is
+    too large to be an answer.
     """
-    return _tree(expression, [MAX_TREE_NODES])
+    return _tree(expression, [MAX_TREE_NODES], MAX_TREE_LEVELS)
 
 
-def _tree(node: Any, budget: list[int]) -> list[Any]:
-    budget[0] -= 1
-    if budget[0] < 0:
-        raise ValueError(f"formula with more than {MAX_TREE_NODES} nodes")
+def _tree(node: Any, nodes_left: list[int], levels_left: int) -> list[Any]:
+    nodes_left[0] -= 1
+    if nodes_left[0] < 0 or levels_left < 0:
+        raise WireFault(f"formula with over {MAX_TREE_NODES} nodes or {MAX_TREE_LEVELS} levels")
     if getattr(node, "is_Symbol", False):
         return ["Symbol", str(node.name)[:100]]
     if getattr(node, "is_Integer", False):
@@ -117,4 +119,5 @@ def _tree(node: Any, budget: list[int]) -> list[Any]:
         return ["Rational", int(node.p), int(node.q)]
     if getattr(node, "is_Float", False):
         return ["Float", str(node)]
-    return [str(node.func.__name__)[:100], *(_tree(argument, budget) for argument in node.args)]
+    parts = (_tree(argument, nodes_left, levels_left - 1) for argument in node.args)
+    return [str(node.func.__name__)[:100], *parts]

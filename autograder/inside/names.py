@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-MAX_NAMES = 2_000
+MAX_NAMES = 5_000
+MAX_NAME_CHARACTERS = 100
 MAX_VERSIONS = 6
 _IPYTHON = frozenset(("In", "Out", "get_ipython", "exit", "quit", "open"))
 
@@ -38,15 +39,31 @@ class Namespace:
         return self._versions[name][version]
 
     def listing(self) -> Mapping[str, list[Any]]:
-        """Name → [is callable, type name, number of earlier values]."""
+        """Name → [is callable, type name, number of earlier values]; watched names come first.
+
+        The type name is empty where only earlier values are left.
+        """
         found: dict[str, list[Any]] = {}
-        for name, value in list(self._variables.items())[: MAX_NAMES * 2]:
-            if type(name) is str and not name.startswith("_") and name not in _IPYTHON:
-                versions = self._versions.get(name, [])
-                earlier = len(versions) - bool(versions and versions[-1] is value)
-                kind = type(value)
-                found[name] = [callable(value), f"{kind.__module__}.{kind.__qualname__}", earlier]
         for name, versions in self._versions.items():
-            if name not in self._variables and versions:
+            if name in self._variables:
+                value = self._variables[name]
+                earlier = len(versions) - bool(versions and versions[-1] is value)
+                found[name] = [callable(value), _kind_of(value), earlier]
+            elif versions:
                 found[name] = [False, "", len(versions)]
-        return dict(list(found.items())[:MAX_NAMES])
+        for name, value in list(self._variables.items()):
+            if len(found) >= MAX_NAMES:
+                break
+            if name not in found and _is_answer(name):
+                found[name] = [callable(value), _kind_of(value), 0]
+        return found
+
+
+def _is_answer(name: Any) -> bool:
+    ordinary = type(name) is str and len(name) <= MAX_NAME_CHARACTERS
+    return ordinary and not name.startswith("_") and name not in _IPYTHON
+
+
+def _kind_of(value: Any) -> str:
+    kind = type(value)
+    return f"{kind.__module__}.{kind.__qualname__}"[:MAX_NAME_CHARACTERS]

@@ -7,6 +7,7 @@ unlinked file that is read after each cell.
 
 import base64
 import io
+import itertools
 import os
 from collections.abc import Mapping
 from typing import Any
@@ -16,9 +17,13 @@ from IPython.core.displaypub import DisplayPublisher
 
 Output = dict[str, Any]
 
+MAX_OUTPUTS = 1_999
+"""Of one cell; the other side keeps one more, for the note that some were dropped."""
+MAX_MIME_TYPES = 20
+
 
 class Outputs:
-    """The outputs of the running cell; at most ``max_bytes`` of them are kept."""
+    """The outputs of the running cell; at most ``max_bytes`` of UTF-8 are kept."""
 
     def __init__(self) -> None:
         self.max_bytes = 4 << 20
@@ -40,34 +45,32 @@ class Outputs:
 
     def stream(self, name: str, text: str) -> None:
         self._obey_clear()
-        if not self._take(len(text)):
-            return
         last = self._items[-1] if self._items else None
         if last and last["output_type"] == "stream" and last["name"] == name:
-            last["text"].append(text)
-        else:
+            if self._take(text):
+                last["text"].append(text)
+        elif self._take_item(text):
             self._items.append({"output_type": "stream", "name": name, "text": [text]})
 
-    def bundle(self, kind: str, data: Mapping[str, Any], metadata: Any, **more: Any) -> None:
+    def bundle(self, kind: str, data: Mapping[str, Any], display_id: str | None = None) -> None:
         """A ``display_data`` or ``execute_result`` with its mime bundle."""
         self._obey_clear()
-        safe = {str(mime): _portable(value) for mime, value in data.items()}
-        display_id = more.pop("display_id", None)
-        if not self._take(sum(len(value) for value in safe.values() if isinstance(value, str))):
+        safe = _portable(data)
+        if not self._take_item(*safe.values()):
             return
-        item = {"output_type": kind, "data": safe, "metadata": _plain_metadata(metadata), **more}
+        item = {"output_type": kind, "data": safe}
         self._items.append(item)
         if display_id:
-            self._displays.setdefault(str(display_id), []).append(item)
+            self._displays.setdefault(display_id, []).append(item)
 
     def update(self, display_id: str, data: Mapping[str, Any]) -> None:
-        safe = {str(mime): _portable(value) for mime, value in data.items()}
-        if self._take(sum(len(value) for value in safe.values() if isinstance(value, str))):
+        safe = _portable(data)
+        if self._take(*safe.values()):
             for item in self._displays.get(display_id, []):
                 item["data"] = safe
 
     def error(self, name: str, value: str, traceback: list[str]) -> None:
-        if self._take(sum(map(len, traceback)) + len(value)):
+        if self._take_item(value, *traceback):
             self._items.append(
                 {"output_type": "error", "ename": name, "evalue": value, "traceback": traceback}
             )
@@ -87,7 +90,7 @@ class Outputs:
             if item["output_type"] == "stream":
                 item["text"] = "".join(item["text"])
         if dropped:
-            note = f"[{dropped} more characters of output were not kept]\n"
+            note = f"[{dropped} more bytes of output were not kept]\n"
             items.append({"output_type": "stream", "name": "stderr", "text": note})
         return items
 
@@ -96,7 +99,14 @@ class Outputs:
             self._items.clear()
             self._clear_next = False
 
-    def _take(self, size: int) -> bool:
+    def _take_item(self, *texts: str) -> bool:
+        if len(self._items) >= MAX_OUTPUTS:
+            self._dropped += sum(map(_utf8_bytes, texts))
+            return False
+        return self._take(*texts)
+
+    def _take(self, *texts: str) -> bool:
+        size = sum(map(_utf8_bytes, texts))
         if self._bytes + size > self.max_bytes:
             self._dropped += size
             return False
@@ -113,14 +123,19 @@ class Outputs:
             self.stream("stdout", data.decode("utf-8", "replace"))
 
 
-def _portable(value: Any) -> Any:
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode("ascii")
-    return value if isinstance(value, (str, dict, list)) else str(value)
+def _portable(data: Mapping[str, Any]) -> dict[str, str]:
+    """What pages can show: text, and pictures in base64; JSON for scripts is left out."""
+    portable = {}
+    for mime, value in itertools.islice(data.items(), MAX_MIME_TYPES):
+        if isinstance(value, bytes):
+            portable[str(mime)] = base64.b64encode(value).decode("ascii")
+        elif isinstance(value, str):
+            portable[str(mime)] = value
+    return portable
 
 
-def _plain_metadata(metadata: Any) -> dict[str, Any]:
-    return dict(metadata) if isinstance(metadata, Mapping) else {}
+def _utf8_bytes(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "backslashreplace"))
 
 
 class Stream(io.TextIOBase):
@@ -172,17 +187,16 @@ class Publisher(DisplayPublisher):
     def publish(
         self,
         data: Mapping[str, Any],
-        metadata: Any = None,
         *_: Any,
         transient: Any = None,
         update: bool = False,
         **__: Any,
     ) -> None:
-        display_id = (transient or {}).get("display_id")
+        display_id = str((transient or {}).get("display_id") or "")
         if update:
-            self.shell.outputs.update(str(display_id), data)
+            self.shell.outputs.update(display_id, data)
         else:
-            self.shell.outputs.bundle("display_data", data, metadata, display_id=display_id)
+            self.shell.outputs.bundle("display_data", data, display_id)
 
     def clear_output(self, wait: bool = False) -> None:
         self.shell.outputs.clear(wait)
@@ -197,10 +211,8 @@ class ResultHook(DisplayHook):
     def write_output_prompt(self) -> None:
         pass
 
-    def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:
-        self.shell.outputs.bundle(
-            "execute_result", format_dict, md_dict, execution_count=self.prompt_count
-        )
+    def write_format_data(self, format_dict: Any, *_: Any) -> None:
+        self.shell.outputs.bundle("execute_result", format_dict)
 
     def finish_displayhook(self) -> None:
         pass

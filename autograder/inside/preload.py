@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterable
 
+from autograder.inside.hugepages import collapse_heap
 from autograder.inside.shell import CellRunner, Shell, make_shell
 from autograder.inside.substitutes import install_modules
 
@@ -67,6 +68,7 @@ def warm_shell() -> Shell:
         raise RuntimeError(f"{threads} threads before the first fork; children would hang")
     gc.collect()
     gc.freeze()
+    collapse_heap()
     return shell
 
 

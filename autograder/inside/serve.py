@@ -29,11 +29,12 @@ from autograder.inside.constructors import CONSTRUCTORS, weights_of
 from autograder.inside.exporting import Handles, formula
 from autograder.inside.names import Namespace
 from autograder.inside.shell import CellRunner, Shell
-from autograder.wire.faults import PeerGone, WireFault
+from autograder.wire.faults import DeadlineExceeded, PeerGone, WireFault
 from autograder.wire.frames import Channel
 from autograder.wire.values import decode, encode
 
 MAX_MESSAGE_CHARACTERS = 500
+MAX_NAME_CHARACTERS = 100
 
 Reply = dict[str, Any]
 
@@ -60,7 +61,16 @@ class Server:
             except PeerGone:
                 return
             self.number = request["n"]
-            self.channel.send({"n": self.number, **self.answer(request)})
+            self.reply(self.answer(request))
+
+    def reply(self, reply: Reply) -> None:
+        """Send a reply; one that is too large is replaced, so that the process lives on."""
+        try:
+            self.channel.send({"n": self.number, **reply})
+        except (PeerGone, DeadlineExceeded):
+            raise
+        except WireFault as fault:
+            self.channel.send({"n": self.number, "k": "unsendable", "message": str(fault)})
 
     def answer(self, request: Mapping[str, Any]) -> Reply:
         actions: Mapping[str, Callable[[Mapping[str, Any]], Reply]] = {
@@ -75,12 +85,12 @@ class Server:
         self.listen_for_interrupts()
         try:
             self.interruptible = True
-            reply = actions[request["k"]](request)
-            self.interruptible = False
-        except BaseException as error:
-            self.interruptible = False
-            reply = self.raised(error)
-        return reply
+            try:
+                return actions[request["k"]](request)
+            finally:
+                self.interruptible = False
+        except BaseException as error:  # the interrupt may also have hit the line above
+            return self.raised(error)
 
     def listen_for_interrupts(self) -> None:
         """SIGINT interrupts student code only; a late one must not hit our own lines."""
@@ -122,7 +132,7 @@ class Server:
         return {
             "k": "ran",
             "ok": run.ok,
-            "error": run.error,
+            "error": run.error and run.error[:MAX_NAME_CHARACTERS],
             "line": run.line,
             "cut": run.cut,
             "outputs": encode(run.outputs, self.hooks),
@@ -138,7 +148,7 @@ class Server:
         return self.value(function(*positional, **keywords))
 
     def get(self, request: Mapping[str, Any]) -> Reply:
-        return {"k": "formula", "v": encode(formula(self.target(request)), self.hooks)}
+        return {"k": "formula", "v": self.packed(formula(self.target(request)))}
 
     def construct(self, request: Mapping[str, Any]) -> Reply:
         made = CONSTRUCTORS[request["maker"]](*decode(request["values"], self.hooks))
@@ -155,7 +165,13 @@ class Server:
 
     def value(self, result: Any) -> Reply:
         # encoded here, where an interrupt still ends a hostile __float__ that never returns
-        return {"k": "value", "v": encode(result, self.hooks)}
+        return {"k": "value", "v": self.packed(result)}
+
+    def packed(self, value: Any) -> bytes:
+        """A value that the other side will accept: else this is an answer and not a breach."""
+        data = encode(value, self.hooks)
+        decode(data)
+        return data
 
     def raised(self, error: BaseException) -> Reply:
         if isinstance(error, KeyboardInterrupt):
@@ -165,7 +181,7 @@ class Server:
         kind = "signature" if isinstance(error, CannotBind) else "raised"
         if isinstance(error, WireFault):
             kind = "unsendable"
-        name = type(error).__name__[:100]
+        name = type(error).__name__[:MAX_NAME_CHARACTERS]
         return {"k": kind, "error": name, "message": _message(error)}
 
 

@@ -47,7 +47,8 @@ class Zygote:
 
     def loop(self) -> None:
         while True:
-            ready, _, _ = select.select([self.control, *self.children], [], [])
+            sources: list[Any] = [self.control, *self.children]
+            ready, _, _ = select.select(sources, [], [])
             for descriptor in ready:
                 if descriptor is self.control:
                     if not self.obey():

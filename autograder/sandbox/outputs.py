@@ -5,20 +5,48 @@ from typing import Any
 
 MAX_OUTPUTS = 2_000
 MAX_NAME_CHARACTERS = 200
+MAX_TRACEBACK_LINES = 1_000
+MAX_MIME_TYPES = 20
+
+Output = dict[str, Any]
 
 
-def clean(outputs: Any) -> list[dict[str, Any]]:
-    """Known output types with string contents only; everything else is left out."""
+def clean(outputs: Any, max_characters: int) -> list[Output]:
+    """Known output types with string contents only; everything else is left out.
+
+    Outputs that would exceed ``max_characters`` in all are left out, too.
+    """
     if not isinstance(outputs, list):
         return []
-    cleaned = (_output(item) for item in outputs[:MAX_OUTPUTS] if isinstance(item, dict))
-    return [item for item in cleaned if item is not None]
+    kept: list[Output] = []
+    for item in outputs[:MAX_OUTPUTS]:
+        output = _output(item) if isinstance(item, dict) else None
+        if output is None:
+            continue
+        max_characters -= characters([output])
+        if max_characters < 0:
+            break
+        kept.append(output)
+    return kept
 
 
-def _output(item: Mapping[Any, Any]) -> dict[str, Any] | None:
-    kind = item.get("output_type")
+def characters(outputs: list[Output]) -> int:
+    """How much text there is in cleaned outputs."""
+    return sum(
+        len(text)
+        for output in outputs
+        for text in (
+            *(output.get("traceback", ())),
+            *(output.get("data", {}).values()),
+            *(output.get(name, "") for name in ("text", "ename", "evalue")),
+        )
+    )
+
+
+def _output(item: Mapping[Any, Any]) -> Output | None:
+    kind = _text(item.get("output_type"))
     if kind == "stream":
-        name = "stderr" if item.get("name") == "stderr" else "stdout"
+        name = "stderr" if _text(item.get("name")) == "stderr" else "stdout"
         return {"output_type": kind, "name": name, "text": _text(item.get("text"))}
     if kind == "error":
         lines = item.get("traceback")
@@ -26,7 +54,9 @@ def _output(item: Mapping[Any, Any]) -> dict[str, Any] | None:
             "output_type": kind,
             "ename": _text(item.get("ename"))[:MAX_NAME_CHARACTERS],
             "evalue": _text(item.get("evalue")),
-            "traceback": [_text(line) for line in lines] if isinstance(lines, list) else [],
+            "traceback": [_text(line) for line in lines[:MAX_TRACEBACK_LINES]]
+            if isinstance(lines, list)
+            else [],
         }
     if kind in ("display_data", "execute_result"):
         data = item.get("data")
@@ -39,7 +69,7 @@ def _output(item: Mapping[Any, Any]) -> dict[str, Any] | None:
 def _bundle(data: Mapping[Any, Any]) -> dict[str, str]:
     return {
         mime[:MAX_NAME_CHARACTERS]: value
-        for mime, value in data.items()
+        for mime, value in list(data.items())[:MAX_MIME_TYPES]
         if isinstance(mime, str) and isinstance(value, str)
     }
 

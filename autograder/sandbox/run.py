@@ -15,7 +15,7 @@ from typing import Any
 from autograder.errors import GraderFault
 from autograder.inside.confinement import ChildLimits
 from autograder.model import CellOutcome, CellReport
-from autograder.sandbox.outputs import clean
+from autograder.sandbox.outputs import characters, clean
 from autograder.sandbox.watch import TreeWatch
 from autograder.sandbox.zygote import Child, Zygote
 from autograder.sheet import Limits
@@ -28,6 +28,8 @@ MAX_RERUNS = 3
 CONFINE_SECONDS = 20
 WATCH_SECONDS = 0.05
 OPEN_FILES = 256
+KEPT_CELLS_OF_OUTPUT = 8
+"""Outputs kept of a whole notebook, in multiples of what one cell may show."""
 MAX_LINES = 1_000_000
 
 
@@ -100,7 +102,7 @@ class NotebookRun:
 
     def start(self) -> Alive | None:
         """Run the notebook; None when no run within the budget left a living process."""
-        while self.runs <= MAX_RERUNS and self._seconds_left() > 0:
+        while self.runs <= MAX_RERUNS and self.seconds_left > 0:
             try:
                 return self._run_once()
             except WireFault as fault:
@@ -108,50 +110,72 @@ class NotebookRun:
         return None
 
     def revive(self, cause: str) -> tuple[Alive | None, str]:
-        """Another process after a call killed the last one, and why that one ended."""
-        why = self.end(cause)
+        """Another process after a call killed the last one, and why that one ended.
+
+        Raises :class:`GraderFault` when the last one ended through no doing of its own.
+        """
+        why = self._end_of_its_own(cause)
         return (self.start(), why)
 
+    def _end_of_its_own(self, cause: str) -> str:
+        why = self.end(cause)
+        if why == "unknown":
+            raise GraderFault("the process that runs notebooks is gone")
+        return why
+
     def end(self, cause: str = "") -> str:
-        """End the process; says ``memory``, ``time`` or ``crash``."""
+        """End the process; says ``memory``, ``time``, ``crash``, or ``unknown`` if nobody knows."""
         alive, self._alive = self._alive, None
         if alive is None:
             return "crash"
         alive.watch.stop()
         end = alive.child.end()
-        if end is not None:
-            self.cpu_seconds += end.cpu_seconds
-            self.peak_mib = max(self.peak_mib, alive.watch.peak_kib / 1024)
+        if end is None:
+            return "unknown"
+        self.cpu_seconds += end.cpu_seconds
+        self.peak_mib = max(self.peak_mib, alive.watch.peak_kib / 1024)
         if alive.watch.exceeded:
             self.limited = True
             return "memory"
-        used_up = end is not None and (
-            end.status == -signal.SIGXCPU
-            or (end.status == -signal.SIGKILL and end.cpu_seconds >= self.limits.cpu_seconds)
+        used_up = end.status == -signal.SIGXCPU or (
+            end.status == -signal.SIGKILL and end.cpu_seconds >= self.limits.cpu_seconds
         )
         if cause == "time" or used_up:
             self.limited = True
             return "time"
         return "crash"
 
-    def _seconds_left(self) -> float:
+    @property
+    def seconds_left(self) -> float:
+        """Of the time for all runs of this submission."""
         return self.deadline - time.monotonic()
 
     def _run_once(self) -> Alive:
         self.runs += 1
         self.reports, self.outputs = [], {}
+        self._room = KEPT_CELLS_OF_OUTPUT * self._output_bytes
         alive = self._fork()
-        alive.peer.start(
-            self.limits.cell_seconds,
-            files=self.program.files,
-            folder=self.program.folder,
-            seed=self.program.seed,
-            watch=self.program.watch,
-            output_bytes=self.limits.output_mib << 20,
-        )
+        self._begin(alive.peer)
         for index, source in self.program.cells:
             self._cell(alive.peer, index, source)
         return alive
+
+    def _begin(self, peer: Peer) -> None:
+        try:
+            peer.start(
+                self.limits.cell_seconds,
+                files=self.program.files,
+                folder=self.program.folder,
+                seed=self.program.seed,
+                watch=self.program.watch,
+                output_bytes=self._output_bytes,
+            )
+        except WireFault as fault:  # nothing of the student's has run yet
+            raise GraderFault(f"a notebook could not be set up: {fault}") from fault
+
+    @property
+    def _output_bytes(self) -> int:
+        return self.limits.output_mib << 20
 
     def _fork(self) -> Alive:
         child = self.zygote.fork(child_limits(self.limits))
@@ -162,14 +186,15 @@ class NotebookRun:
             peer.await_confined(CONFINE_SECONDS)
         except WireFault as fault:
             end = child.end()
-            raise GraderFault(f"a process could not be confined ({fault}, {end})") from fault
+            why = self.zygote.complaint()
+            raise GraderFault(f"a process could not be confined ({fault}, {end}): {why}") from fault
         watch = MemoryWatch(child, self.zygote, self.limits.memory_mib)
         watch.start()
         self._alive = Alive(child, peer, watch)
         return self._alive
 
     def _cell(self, peer: Peer, index: int, source: str) -> None:
-        seconds = min(self.limits.cell_seconds, self._seconds_left())
+        seconds = min(self.limits.cell_seconds, self.seconds_left)
         gave_up = self._last_cell is not None and index >= self._last_cell
         if seconds <= 0 or gave_up:
             self.limited = self.limited or not gave_up
@@ -179,13 +204,16 @@ class NotebookRun:
         self._index = index
         reply = peer.request("cell", seconds, source=source, stop_before=self._cuts.get(index))
         if reply.get("k") != "ran":
-            raise WireFault(f"a cell was answered by {reply.get('k')!r}")
+            raise WireFault("a cell was not answered as a cell")
         self._report(index, reply, peer.statement, time.monotonic() - start)
 
     def _report(self, index: int, reply: Mapping[str, Any], statement: int, took: float) -> None:
         data, line, error = reply.get("outputs"), reply.get("line"), reply.get("error")
-        self.outputs[index] = clean(decode(data)) if isinstance(data, bytes) else []
-        if reply.get("cut"):
+        outputs = decode(data) if isinstance(data, bytes) else []
+        room = min(self._room, self._output_bytes)
+        self.outputs[index] = clean(outputs, room)
+        self._room -= characters(self.outputs[index])
+        if reply.get("cut") is True:
             outcome = CellOutcome.CUT
         elif reply.get("late"):
             outcome = CellOutcome.INTERRUPTED
@@ -210,7 +238,7 @@ class NotebookRun:
         self._cuts[self._index] = alive.peer.statement
         if self.runs == MAX_RERUNS:
             self._last_cell = self._index
-        self.end("time" if isinstance(fault, Deaf) else "")
+        self._end_of_its_own("time" if isinstance(fault, Deaf) else "")
 
 
 def child_limits(limits: Limits) -> ChildLimits:

@@ -12,6 +12,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -22,6 +23,7 @@ from autograder.errors import GraderFault
 from autograder.inside.confinement import ChildLimits, WallConfig
 
 MAX_CONTROL_BYTES = 1 << 16
+MAX_COMPLAINT_BYTES = 1 << 16
 START_SECONDS = 120
 FORK_SECONDS = 30
 EXIT_SECONDS = 10
@@ -45,6 +47,8 @@ class Child:
         self.border = border
         self.pidfd = -1
         self.exit: Exit | None = None
+        self.given_up = False
+        """Nobody waits for it any more; it ends by itself as its border closes."""
         self._forked = threading.Event()
         self._exited = threading.Event()
 
@@ -59,7 +63,7 @@ class Child:
             signal.pidfd_send_signal(self.pidfd, number)
 
     def end(self) -> Exit | None:
-        """Kill it, wait for its end, close its descriptors."""
+        """Kill it, wait for its end, close its descriptors; None when nobody saw it end."""
         self.kill()
         self.border.close()
         self._exited.wait(EXIT_SECONDS)
@@ -87,6 +91,7 @@ class Zygote:
     def __enter__(self) -> "Zygote":
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         config = {"wall": asdict(self.wall), "preload": self._preload}
+        self._errors = tempfile.TemporaryFile()  # a pipe could fill up and stop it
         self._process = subprocess.Popen(
             [
                 *(sys.executable, "-I", "-X", "utf8", "-m", "autograder.inside.zygote"),
@@ -96,7 +101,7 @@ class Zygote:
             env=_environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
+            stderr=self._errors,
             cwd="/",
             start_new_session=True,
         )
@@ -105,8 +110,10 @@ class Zygote:
         self._listener = threading.Thread(target=self._listen, daemon=True, name="zygote")
         self._listener.start()
         if not self._ready.wait(START_SECONDS) or self._gone.is_set():
+            self._end_process()
+            complaint = self.complaint()
             self.close()
-            raise GraderFault(f"The process that runs notebooks did not start: {self._complaint()}")
+            raise GraderFault(f"The process that runs notebooks did not start: {complaint}")
         return self
 
     def __exit__(
@@ -119,6 +126,10 @@ class Zygote:
 
     def close(self) -> None:
         """End P1 and with it every student process."""
+        self._end_process()
+        self._errors.close()
+
+    def _end_process(self) -> None:
         # the listening thread holds the socket open until its call returns
         with contextlib.suppress(OSError):
             self._control.shutdown(socket.SHUT_RDWR)
@@ -155,12 +166,21 @@ class Zygote:
         try:
             self._control.sendmsg([json.dumps(message).encode()], rights)
         except OSError as error:
+            self._give_up(child)
             raise GraderFault(f"The process that runs notebooks ended: {error}") from error
         finally:
             theirs.close()
         if not child._forked.wait(FORK_SECONDS) or child.pidfd < 0:
+            self._give_up(child)
             raise GraderFault("The process that runs notebooks makes no new ones")
         return child
+
+    def _give_up(self, child: Child) -> None:
+        with self._lock:
+            child.given_up = True
+            child.border.close()
+            if child.pidfd >= 0:
+                os.close(child.pidfd)
 
     def _listen(self) -> None:
         try:
@@ -168,11 +188,12 @@ class Zygote:
                 pass
         except OSError:
             pass
-        self._gone.set()
-        self._ready.set()
-        for child in list(self._children.values()):
-            child._forked.set()
-            child._exited.set()
+        finally:
+            self._gone.set()
+            self._ready.set()
+            for child in list(self._children.values()):
+                child._forked.set()
+                child._exited.set()
 
     def _hear(self) -> bool:
         descriptors = array.array("i")
@@ -189,7 +210,11 @@ class Zygote:
                 self._ready.set()
             case "forked":
                 child = self._children[message["slot"]]
-                child.pidfd = descriptors[0]
+                with self._lock:
+                    if child.given_up:
+                        os.close(descriptors[0])
+                    else:
+                        child.pidfd = descriptors[0]
                 child._forked.set()
             case "exited":
                 child = self._children.pop(message["slot"])
@@ -197,9 +222,14 @@ class Zygote:
                 child._exited.set()
         return True
 
-    def _complaint(self) -> str:
-        assert self._process.stderr is not None
-        text = self._process.stderr.read(4096).decode("utf-8", "replace").strip()
+    def complaint(self) -> str:
+        """The last line that P1, or a child before it was confined, wrote to its errors."""
+        if self._errors.closed:
+            return "no message"
+        descriptor = self._errors.fileno()
+        start = max(0, os.fstat(descriptor).st_size - MAX_COMPLAINT_BYTES)
+        # not by seek: the position is shared with the process that writes
+        text = os.pread(descriptor, MAX_COMPLAINT_BYTES, start).decode("utf-8", "replace").strip()
         return text.splitlines()[-1] if text else "no message"
 
 

@@ -118,7 +118,7 @@ def _credit(results: list[TestResult], outcome: Outcome, maximum: float) -> floa
     if outcome is not Outcome.WRONG:
         return 0.0
     share = min(r.credit for r in results if not r.outcome.earns)
-    return maximum * min(max(share, 0.0), 1.0)
+    return maximum * min(max(0.0, share), 1.0)
 
 
 def _of_part(outcomes: list[Outcome]) -> Outcome:

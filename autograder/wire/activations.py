@@ -34,7 +34,9 @@ def _sigmoid(z: Any) -> Any:
 
 def _softplus(z: Any) -> Any:
     library = _library(z)
-    return library.log(1.0 + library.exp(z)) if library is math else library.log1p(library.exp(z))
+    if library is math:
+        return max(z, 0.0) + math.log1p(math.exp(-abs(z)))
+    return library.logaddexp(0.0 * z, z)
 
 
 def _mix(z: Any, p: Mapping[str, float]) -> Any:
@@ -90,8 +92,16 @@ class Activation:
             raise WireFault(f"there is no activation {self.kind!r} with these parameters")
 
     def __call__(self, z: Any) -> Any:
-        _, function, derivative = _KINDS[self.kind]
-        return (derivative if self.order else function)(_as_argument(z), self.parameters)
+        _, plain, derivative = _KINDS[self.kind]
+        function = derivative if self.order else plain
+        try:
+            return function(_as_argument(z), self.parameters)
+        except (ValueError, OverflowError):
+            if not isinstance(z, (float, int)):
+                raise
+        # math refuses what numpy answers with inf or NaN, as an infinite z
+        with np.errstate(all="ignore"):
+            return float(function(np.float64(z), self.parameters))
 
     @property
     def derivative(self) -> "Activation":

@@ -15,8 +15,17 @@ DTYPES = frozenset("?bhilqBHILQefdFD")
 """numpy's one-letter codes of the dtypes that may cross (bool, integers, floats, complex)."""
 
 MAX_DIMENSIONS = 16
+MAX_ARRAY_BYTES = 1 << 40
+"""What the shape may claim; only an array without elements can claim more than it brings."""
 
 _WIDER = {"g": "d", "G": "D"}  # long double differs between machines
+
+
+def _code(char: str) -> str:
+    return np.dtype(char).newbyteorder("<").str
+
+
+_BY_CODE = {code.encode("ascii"): np.dtype(code) for code in map(_code, DTYPES)}
 
 
 def sendable(array: Array) -> bool:
@@ -28,27 +37,29 @@ def pack_array(array: Array) -> bytes:
     wider = _WIDER.get(array.dtype.char)
     if wider:
         array = array.astype(wider)
-    dtype = array.dtype.newbyteorder("<")
-    data = np.ascontiguousarray(array, dtype=dtype)
+    code = _code(array.dtype.char)
+    data = np.ascontiguousarray(array, dtype=code)
     head = struct.pack(f"<B{array.ndim}Q", array.ndim, *array.shape)
-    return head + dtype.str.encode("ascii").ljust(4) + data.tobytes()
+    return head + code.encode("ascii").ljust(4) + data.tobytes()
 
 
 def unpack_array(data: bytes) -> Array:
-    """The reverse; raises :class:`WireFault` unless header and length agree exactly."""
+    """The reverse, writable; raises :class:`WireFault` unless header and length agree exactly."""
     try:
         ndim = data[0]
         if ndim > MAX_DIMENSIONS:
             raise WireFault(f"array with {ndim} dimensions, at most {MAX_DIMENSIONS} are read")
         shape = struct.unpack_from(f"<{ndim}Q", data, 1)
         start = 1 + 8 * ndim
-        code = data[start : start + 4].decode("ascii").strip()
-        dtype = np.dtype(code)
-    except (IndexError, struct.error, UnicodeDecodeError, TypeError, ValueError) as error:
+    except (IndexError, struct.error) as error:
         raise WireFault("array header is damaged") from error
-    # numpy reads many spellings ("O", "V8", "f4,f4"); only the exact plain ones are ours
-    if dtype.char not in DTYPES or dtype.str != code:
+    # numpy would read many spellings ("O", "V8", "f4,f4"); only the exact plain ones are ours
+    code = data[start : start + 4]
+    dtype = _BY_CODE.get(code.rstrip(b" "))
+    if dtype is None:
         raise WireFault(f"array dtype {code!r} is not in the table")
     if math.prod(shape) * dtype.itemsize != len(data) - start - 4:
         raise WireFault("array length does not fit its shape")
-    return np.frombuffer(data, dtype, offset=start + 4).reshape(shape)
+    if math.prod(max(size, 1) for size in shape) * dtype.itemsize > MAX_ARRAY_BYTES:
+        raise WireFault("array shape is too large")
+    return np.frombuffer(data, dtype, offset=start + 4).reshape(shape).copy()

@@ -15,6 +15,12 @@ from autograder.wire.values import decode, encode
 GRACE_SECONDS = 1.5
 """How long an interrupted process may take to answer before it counts as deaf."""
 _NUDGE_SECONDS = 0.1
+MAX_NAMES = 5_000
+MAX_NAME_CHARACTERS = 100
+MAX_EARLIER_VALUES = 6
+"""Each is tried where the final value of an answer is wrong."""
+_OURS = ("late", "value")
+"""Keys of a reply that only this side may set."""
 
 
 class Deaf(WireFault):
@@ -36,19 +42,23 @@ class Peer:
     def await_confined(self, seconds: float) -> None:
         """The first frame: confinement is complete and no student byte was read before it."""
         reply = self.channel.receive(time.monotonic() + seconds)
-        if not isinstance(reply, dict) or reply.get("k") != "confined":
+        if _kind_of(reply, 0) != "confined":
             raise WireFault("the first frame does not say that the process is confined")
 
     def request(self, kind: str, seconds: float, **fields: Any) -> Mapping[str, Any]:
         """Send one request and wait for its reply, interrupting at the deadline.
 
-        A reply of kind ``interrupted``, or ``ran`` with an interrupt as its error, means that the
-        process answers again. Raises :class:`Deaf` when it does not.
+        A reply that came only after the deadline carries ``late``; the process answers again.
+        Raises :class:`Deaf` when it does not, and :class:`WireFault` when it is gone or talks
+        nonsense.
         """
         self.number += 1
         self.statement = 0
         deadline = time.monotonic() + seconds
-        self.channel.send({"n": self.number, "k": kind, **fields}, deadline)
+        try:
+            self.channel.send({"n": self.number, "k": kind, **fields}, deadline)
+        except DeadlineExceeded as error:
+            raise Deaf("the process does not read its requests") from error
         try:
             return self._reply(deadline)
         except DeadlineExceeded:
@@ -68,10 +78,9 @@ class Peer:
     def _reply(self, deadline: float) -> Mapping[str, Any]:
         while True:
             reply = self.channel.receive(deadline)
-            if not isinstance(reply, dict) or reply.get("n") != self.number:
-                raise WireFault("a reply to no request")
-            if reply.get("k") != "statement":
-                return reply
+            kind = _kind_of(reply, self.number)
+            if kind != "statement":
+                return {k: v for k, v in reply.items() if type(k) is str and k not in _OURS}
             index = reply.get("i")
             if type(index) is int and 0 <= index < 100_000:
                 self.statement = index
@@ -98,18 +107,24 @@ class Peer:
             threads=threads,
         )
         if reply.get("k") != "ready":
-            raise WireFault(f"start was answered by {reply.get('k')!r}: {reply.get('message')!r}")
+            raise WireFault(f"the process could not start: {reply!r:.300}")
 
     def names(self, seconds: float) -> Mapping[str, tuple[bool, str, int]]:
-        """Name → (is callable, type name, number of earlier values), as the process claims."""
+        """Name → (is callable, type name, number of earlier values), as the process claims.
+
+        What is no ordinary name is left out: names stand in messages and are compared.
+        """
         found = self.request("names", seconds).get("names")
         if not isinstance(found, dict):
             raise WireFault("names without names")
         listing = {}
-        for name, entry in found.items():
+        for name, entry in list(found.items())[:MAX_NAMES]:
             match name, entry:
-                case str(), [bool(is_callable), str(kind), int(earlier)]:
-                    listing[name] = (is_callable, kind, earlier)
+                case str(), [bool(is_callable), str(kind), int(earlier)] if (
+                    len(name) <= MAX_NAME_CHARACTERS and name.isidentifier()
+                ):
+                    earlier = min(max(earlier, 0), MAX_EARLIER_VALUES)
+                    listing[name] = (is_callable, kind[:200], earlier)
         return listing
 
     def call(
@@ -132,7 +147,9 @@ class Peer:
             )
         )
 
-    def get(self, target: str | int, seconds: float, version: int | None = None) -> Mapping[str, Any]:
+    def get(
+        self, target: str | int, seconds: float, version: int | None = None
+    ) -> Mapping[str, Any]:
         return self._valued(self.request("get", seconds, target=target, version=version))
 
     def construct(self, maker: str, values: Sequence[Any], seconds: float) -> Mapping[str, Any]:
@@ -150,3 +167,13 @@ class Peer:
         if not isinstance(data, bytes):
             raise WireFault("a value without bytes")
         return {**reply, "value": decode(data)}
+
+
+def _kind_of(reply: Any, number: int) -> str:
+    """Kind of the reply to a request; arrays and other oddities never get compared."""
+    if not isinstance(reply, dict):
+        raise WireFault("a reply that is no map")
+    claimed, kind = reply.get("n"), reply.get("k")
+    if type(claimed) is not int or claimed != number or type(kind) is not str:
+        raise WireFault("a reply to no request")
+    return kind

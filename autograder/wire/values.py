@@ -3,7 +3,7 @@
 ======================  =====================================================
 None bool int float     as they are; integers beyond 64 bits by tag BIG_INT
 str bytes list dict     as they are; keys are None, bool, int, float, str, tuple
-tuple set complex       tags TUPLE, SET, COMPLEX
+tuple set complex       tags TUPLE, SET (arrives as a frozenset), COMPLEX
 numpy array, scalar     tags ARRAY, SCALAR (see :mod:`autograder.wire.arrays`)
 torch tensor            tag TENSOR, an array that was or becomes a tensor
 anything else           tag HANDLE: a number; the object stays where it is
@@ -25,13 +25,20 @@ from autograder.wire.faults import WireFault
 
 ARRAY, SCALAR, TENSOR, TUPLE, SET, COMPLEX, BIG_INT, HANDLE = range(1, 9)
 
-MAX_DEPTH = 32
+MAX_DEPTH = 48
+"""Containers in each other: formulas are trees; numpy has room for 16 dimensions more."""
 MAX_CONTAINERS = 50_000
 """Lists, maps, tuples and sets in one frame: an empty list is one byte there, 56 here."""
+MAX_EXTENSIONS = 200_000
+"""Tagged values in one frame: each costs a call."""
+MAX_ENTRIES = 200_000
+"""Of one map: each takes many times its size on the wire until the map is complete."""
+MAX_COLLISIONS = 1_000
+"""Keys and set members whose hash another one has: each is compared with all of these."""
 MAX_INT_BYTES = 4_096
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TensorValue:
     """A torch tensor by value, for the side that does without torch."""
 
@@ -85,13 +92,14 @@ def _tagged(value: Any, hooks: Hooks, retries: int) -> Any:
                 return result
     if hooks.other is None or retries:
         raise WireFault(f"{type(value).__name__} is not in the table")
-    return _plain_or_tagged(hooks.other(value), hooks)
+    return _plain_or_tagged(hooks.other(value), hooks, 1)
 
 
-def _plain_or_tagged(value: Any, hooks: Hooks) -> Any:
-    if type(value) in (type(None), bool, int, float, str, bytes, list, dict):
+def _plain_or_tagged(value: Any, hooks: Hooks, retries: int) -> Any:
+    """A replacement for an object: msgpack asks only once for each."""
+    if type(value) in (type(None), bool, float, str, bytes, list, dict):
         return value
-    return _tagged(value, hooks, 1)
+    return _tagged(value, hooks, retries)
 
 
 def _int(value: int, _: Hooks) -> Any:
@@ -104,11 +112,12 @@ def _int(value: int, _: Hooks) -> Any:
     return msgpack.ExtType(BIG_INT, value.to_bytes(length, "big", signed=True))
 
 
-def _array(value: Array, _: Hooks) -> Any:
+def _array(value: Array, hooks: Hooks) -> Any:
     if sendable(value):
         return msgpack.ExtType(ARRAY, pack_array(np.asarray(value)))
     if value.dtype.kind in "OUS":
-        return value.tolist()
+        items = value.tolist()
+        return items if value.ndim else _plain_or_tagged(items, hooks, 0)
     return NotImplemented
 
 
@@ -140,13 +149,21 @@ _CONVERTERS: tuple[tuple[type | tuple[type, ...], Callable[[Any, Hooks], Any]], 
 
 def decode(data: bytes, hooks: Hooks = TRUSTED) -> Any:
     """One value from hostile bytes; raises :class:`WireFault` and nothing else."""
-    return _Decoder(hooks).decode(data, 0)
+    return _Decoder(hooks).whole(data)
 
 
 class _Decoder:
     def __init__(self, hooks: Hooks) -> None:
         self.hooks = hooks
         self.containers = 0
+        self.extensions = 0
+        self.collisions = 0
+
+    def whole(self, data: bytes) -> Any:
+        value = self.decode(data, 0)
+        if self.containers > MAX_DEPTH and _depth_exceeds(value, MAX_DEPTH):
+            raise WireFault(f"value nested deeper than {MAX_DEPTH}")
+        return value
 
     def decode(self, data: bytes, depth: int) -> Any:
         if depth > MAX_DEPTH:
@@ -160,6 +177,8 @@ class _Decoder:
                 strict_map_key=False,
                 unicode_errors="replace",
                 raw=False,
+                timestamp=1,  # msgpack's own extension: a float, for it cannot be refused
+                max_map_len=MAX_ENTRIES,
             )
         except WireFault:
             raise
@@ -177,9 +196,21 @@ class _Decoder:
 
     def mapping(self, pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
         self.count([])
+        self.hashed([key for key, _ in pairs])
         return dict(pairs)
 
+    def hashed(self, keys: list[Any]) -> None:
+        """Refuse keys chosen so that a table of them takes quadratic time."""
+        # the hashes of str and bytes are salted: nobody outside can choose them
+        hashes = [hash(key) for key in keys if type(key) not in (str, bytes)]
+        self.collisions += len(hashes) - len(set(hashes))
+        if self.collisions > MAX_COLLISIONS:
+            raise WireFault(f"more than {MAX_COLLISIONS} colliding keys in one frame")
+
     def extension(self, tag: int, body: bytes, depth: int) -> Any:
+        self.extensions += 1
+        if self.extensions > MAX_EXTENSIONS:
+            raise WireFault(f"more than {MAX_EXTENSIONS} tagged values in one frame")
         if tag == ARRAY:
             return unpack_array(body)
         if tag == SCALAR:
@@ -204,8 +235,29 @@ class _Decoder:
         if tag == TUPLE:
             return tuple(items)
         if tag == SET:
-            return set(items)
+            self.hashed(items)
+            return frozenset(items)
         match items:
             case [int(number), str(name)]:
                 return self.hooks.handle(number, name[:200])
         raise WireFault("damaged handle")
+
+
+def _depth_exceeds(value: Any, limit: int) -> bool:
+    """Whether containers are nested deeper, found without recursion."""
+    level = [value]
+    for _ in range(limit):
+        level = [
+            item
+            for container in level
+            if isinstance(container, (list, tuple, dict, frozenset))
+            for item in _members(container)
+            if isinstance(item, (list, tuple, dict, frozenset))
+        ]
+        if not level:
+            return False
+    return True
+
+
+def _members(container: Any) -> Any:
+    return [*container, *container.values()] if isinstance(container, dict) else container

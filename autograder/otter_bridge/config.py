@@ -1,0 +1,77 @@
+"""What ``otter_config.json`` of a bundle says: to otter, and through it to our plugin."""
+
+from typing import Any, Protocol
+
+import msgspec
+
+from autograder import __version__
+from autograder.errors import UsageFault
+from autograder.i18n import Language
+from autograder.sheet import Sheet
+
+PLUGIN = "autograder.otter_plugin.HiddenChecks"
+"""Importable name under which otter finds the plugin."""
+
+
+class OtterConfig(Protocol):
+    """What the plugin reads of otter's ``AutograderConfig``."""
+
+    autograder_dir: str
+    zips: bool
+    """Whether otter has unpacked an archive in ``submission/``."""
+    pdf: bool
+    token: str | None
+    grade_from_log: bool
+
+
+class PluginConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The plugin's own part."""
+
+    sheet: str
+    version: str
+    """Version of the toolkit that made the bundle."""
+    language: Language = "de"
+
+
+def otter_config(sheet: Sheet, language: Language) -> dict[str, Any]:
+    """The whole file as JSON data.
+
+    Results are visible to students once they are published; otter's summary of public tests is
+    left out, because it would call an empty notebook's tests passed.
+    """
+    plugin = PluginConfig(sheet.id, __version__, language)
+    return {
+        "lang": "python",
+        "show_hidden": True,
+        "force_public_test_summary": False,
+        "show_stdout": False,
+        "plugins": [{PLUGIN: msgspec.to_builtins(plugin)}],
+    }
+
+
+def read_plugin_config(data: object) -> PluginConfig:
+    """What otter hands to the plugin; raises :class:`UsageFault` where it does not fit."""
+    try:
+        config = msgspec.convert(data, PluginConfig)
+    except msgspec.ValidationError as error:
+        raise UsageFault(f"otter_config.json, plugin {PLUGIN}: {error}.") from error
+    if config.version != __version__:
+        raise UsageFault(
+            f"The bundle was made with version {config.version} of the autograder, installed is "
+            f"{__version__}. Make it again with: autograder bundle {config.sheet} --gradescope"
+        )
+    return config
+
+
+def refuse_unsupported(config: OtterConfig) -> None:
+    """Raise :class:`UsageFault` for settings under which otter needs the student's files.
+
+    otter would write PDFs of an empty notebook, and 0 points for a log that is gone.
+    """
+    asked = {"pdf": config.pdf, "token": config.token, "grade_from_log": config.grade_from_log}
+    if wrong := [name for name, value in asked.items() if value]:
+        raise UsageFault(
+            f"otter is asked for {', '.join(wrong)}, which needs the student's files in its own "
+            "hands; the hidden checks keep them out. Turn it off in otter_config.json (otter "
+            "grade: leave out --pdfs), and read written answers in the submissions themselves."
+        )

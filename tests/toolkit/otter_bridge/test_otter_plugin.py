@@ -1,0 +1,126 @@
+"""The plugin's hooks on otter's own records, without a run."""
+
+from types import SimpleNamespace
+
+import pytest
+from otter_course import SHEET, check, result_with
+
+from autograder import __version__
+from autograder.errors import GraderFault, UsageFault
+from autograder.i18n import Text
+from autograder.model import Outcome, PartResult, RunInfo
+from autograder.otter_bridge.config import read_plugin_config
+from autograder.otter_bridge.outcomes import expected
+from autograder.otter_bridge.testfiles import OUTCOMES, otter_tests
+from autograder.sheet import load_sheet
+
+otter = pytest.importorskip("otter.test_files", reason="the extra [otter] is not installed")
+from autograder.otter_plugin import HiddenChecks  # noqa: E402
+
+CREDIT = PartResult(
+    *("1a", Outcome.PARTLY, 1, 2),
+    message=Text("Das ist das Einfache.", "That is once."),
+    note=Text("Gefunden als „aufgabe1a“.", "Found as."),
+    checks=(check("check", Outcome.WRONG, 1, 2),),
+)
+LOOK = PartResult("1d", Outcome.NO_WORKING, None, 1, checks=(check("check", Outcome.RIGHT, 1, 1),))
+RUN = RunInfo("mini", "1", "5eed", __version__, "namespaces", "", "3.11")
+
+
+@pytest.fixture
+def plugin(tmp_path):
+    path = tmp_path / "sheet.toml"
+    path.write_text(SHEET, "utf-8")
+    made = HiddenChecks(str(tmp_path / "a.ipynb"), {}, {})
+    made.sheet, made.language, made.run = load_sheet(path), "de", RUN
+    made.result = result_with(CREDIT, LOOK)
+    made.parts = expected(made.sheet, made.result)
+    return made
+
+
+def results_for(plugin, **changes):
+    """What otter makes of our test files in a notebook that tells these outcomes."""
+    outcomes = {part.task.id: dict(part.earned) for part in plugin.parts}
+    outcomes |= changes
+    files = [
+        otter.ExceptionTestFile.from_string(source.decode(), path=name)
+        for name, source in otter_tests(plugin.sheet).items()
+    ]
+    for file in files:
+        file.run({OUTCOMES: outcomes})
+    return otter.GradingResults(files)
+
+
+def test_points_and_messages_are_ours(plugin):
+    results = results_for(plugin)
+    plugin.after_grading(results)
+    assert {name: results.get_score(name) for name in results.test_files} == {
+        "1a": 1,
+        "1c": 3,
+        "1d": 0,
+    }
+    told = results.get_result("1a").summary()
+    assert "teilweise richtig: 1 von 2 P." in told
+    assert "Das ist das Einfache." in told
+    assert "Gefunden als „aufgabe1a“." in told
+    assert "assert" not in results.summary()
+    assert results.get_result("1d").name == "1d Summe (bitte ansehen)"
+    assert results.output.splitlines()[0] == "Minimalblatt: Bisher sicher sind 4 von 7 Punkten."
+    assert "? Rechenweg fehlt: 1d" in results.output
+
+
+def test_english_bundles_speak_english(plugin):
+    plugin.language = "en"
+    results = results_for(plugin)
+    plugin.after_grading(results)
+    assert "That is once." in results.get_result("1a").summary()
+    assert results.get_result("1c").name == "1c Squares"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"1a": {"check": True}}, {"1c": {"gross": False, "klein": True}}, {"1c": {}}, {"1c": None}],
+)
+def test_otter_that_disagrees_is_stopped(plugin, changes):
+    with pytest.raises(GraderFault, match="otter disagrees with the hidden checks"):
+        plugin.after_grading(results_for(plugin, **changes))
+
+
+def test_a_kernel_that_died_is_no_score_of_zero(plugin):
+    with pytest.raises(GraderFault, match="otter ran no test file"):
+        plugin.after_grading(otter.GradingResults.without_results(EOFError("no input")))
+
+
+def test_the_log_for_tutors_says_how_the_run_was_made(plugin):
+    lines = plugin.generate_report().splitlines()
+    assert lines[0].endswith("Startwert der Zufallszahlen: 5eed")
+    assert [line.split()[0] for line in lines[1:]] == ["1a", "1b", "1c", "1d"]
+    assert lines[1].split() == ["1a", "1", "/", "2", "teilweise", "richtig"]
+
+
+@pytest.mark.parametrize(
+    ("config", "what"),
+    [
+        ({}, "missing required field `sheet`"),
+        ({"sheet": "mini", "version": __version__, "language": "fr"}, "Invalid enum value"),
+        ({"sheet": "mini", "version": __version__, "points": 9}, "unknown field `points`"),
+        ({"sheet": "mini", "version": "0.0.0"}, "autograder bundle mini --gradescope"),
+    ],
+)
+def test_a_config_that_does_not_fit_is_refused(config, what):
+    with pytest.raises(UsageFault, match=what):
+        read_plugin_config(config)
+
+
+@pytest.mark.parametrize("setting", [{"pdf": True}, {"token": "x"}, {"grade_from_log": True}])
+def test_settings_that_need_the_students_files_are_refused_before_anything_moves(tmp_path, setting):
+    config = {"sheet": "mini", "version": __version__}
+    path = tmp_path / "submission" / "a.ipynb"
+    path.parent.mkdir()
+    path.write_text("handed in", "utf-8")
+    plugin = HiddenChecks(str(path), {}, config)
+    usual = {"autograder_dir": str(tmp_path), "zips": False}
+    usual |= {"pdf": False, "token": None, "grade_from_log": False}
+    with pytest.raises(UsageFault, match=next(iter(setting))):
+        plugin.before_grading(SimpleNamespace(**(usual | setting)))
+    assert path.read_text("utf-8") == "handed in"
