@@ -171,16 +171,10 @@ def wall_for(course: Course, level: Level, out: Path) -> WallConfig:
     root = course.root.resolve()
     secrets = (str(root / "tests"), str(root / "reference"), str(out.resolve()))
     readable, hidden = standard_view(secrets)
-    scratch = None
-    if level == "kernel":
-        folder = out / "scratch"
-        folder.mkdir(mode=0o711, exist_ok=True)
-        scratch = str(folder.resolve())
     return WallConfig(
         level=level,
         readable=readable,
         slot_uid=SLOT_UID if os.geteuid() == 0 else None,
-        scratch_root=scratch,
         hidden=hidden,
     )
 

@@ -98,11 +98,11 @@ def _judged(student: Student, part: str, name: str, question: Question, seed: in
 
 
 def _read_cell(cell: Located, question: Question) -> tuple[Reading, ...]:
-    """The written answer: its display formulas, else its last inline one."""
-    try:
-        return read_markdown(cell.written or "", question)
-    except Unreadable:
-        return read(cell.formula or "", question)
+    """The written answer: its display formulas; without one its last inline formula."""
+    written = cell.written or ""
+    if "$$" in written or "\\[" in written:
+        return read_markdown(written, question)
+    return read(cell.formula or "", question)
 
 
 def _answer(given: Any, depth: int = 0) -> Any:
@@ -134,8 +134,7 @@ def _called(student: Student, name: str, question: Question, seed: int) -> Judge
     points = sample_points(question, seed)
     names = list(question.variables)
     values = []
-    for point in points:
-        value = student.call(name, *(point[variable] for variable in names))
+    for value in student.call_each(name, [[point[k] for k in names] for point in points]):
         if value is None or (isinstance(value, Remote) and value.type in _EMPTY):
             return None
         if isinstance(value, str | Remote):

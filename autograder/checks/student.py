@@ -59,6 +59,8 @@ class Student:
         }
         self._listing: Mapping[str, tuple[bool, str, int]] | None = None
         self._barred: dict[str, Verdict] = {}
+        self._found: dict[str, list[Found]] = {}
+        """Candidates by official name, for the present listing."""
         self._made: dict[int, str] = {}
         self._calls = 0
         self._over: Verdict | None = None
@@ -104,6 +106,10 @@ class Student:
         Returns a value of the wire's table. Raises :class:`Verdict` for everything that is the
         student's doing: missing, not callable, an exception, no end, too much memory.
         """
+        return self.call_each(name, [values])[0]
+
+    def call_each(self, name: str, rows: Sequence[Sequence[Any]]) -> list[Any]:
+        """Call an answer once per row of arguments, all within the time of one call."""
         answer = self._answers[name]
         found = self.find(name)
         if not found.is_callable and not found.gone:
@@ -111,33 +117,36 @@ class Student:
                 Outcome.UNREADABLE,
                 text("„{name}“ ist keine Funktion und kann nicht aufgerufen werden.", name=name),
             )
-        names = answer.arguments[: len(values)]
-        self.last_inputs = _Inputs(dict(zip(names, values, strict=True)), self._shown)
-        return self.invoke(found.name, names, values, label=found.name)
+        names = answer.arguments[: len(rows[0])]
+        self.last_inputs = _Inputs(dict(zip(names, rows[0], strict=True)), self._shown)
+        return self.invoke(found.name, names, rows, label=found.name)
 
     def invoke(
-        self, target: str | Remote, names: Sequence[str], values: Sequence[Any], label: str
-    ) -> Any:
-        """Call a function by name or handle; ``label`` names it in messages."""
+        self,
+        target: str | Remote,
+        names: Sequence[str],
+        rows: Sequence[Sequence[Any]],
+        label: str,
+    ) -> list[Any]:
+        """Call a function by name or handle once per row; ``label`` names it in messages."""
         if label in self._barred:
             raise self._barred[label].with_traceback(None)
-        self._calls += 1
+        self._calls += len(rows)
         if self._calls > MAX_CALLS:
             raise Verdict(Outcome.OTHER_LIMIT, text("Zu viele Aufrufe in einer Abgabe."))
         self.last_value = None
         goal = target.number if isinstance(target, Remote) else target
         version = None if isinstance(target, Remote) else self.version
         reply = self._ask(
-            label, lambda seconds: self.peer.call(goal, names, values, seconds, version)
+            label, lambda seconds: self.peer.call(goal, names, rows, seconds, version)
         )
-        self.last_value = self._value(label, reply)
-        return self.last_value
+        results: list[Any] = self._value(label, reply)
+        self.last_value = results[0]
+        return results
 
     def find(self, name: str) -> Found:
         """Where the answer of that official name stands in the notebook."""
-        answer = self._answers[name]
-        taken = {other for a in self._answers.values() if a is not answer for other in a.names}
-        candidates = find(answer, self.listing(), taken)
+        candidates = self._candidates(name)
         if not candidates:
             raise Verdict(
                 Outcome.NOT_FOUND,
@@ -164,9 +173,14 @@ class Student:
 
     def has(self, name: str) -> bool:
         """Whether an answer is there at all, under its name or a near one."""
-        answer = self._answers[name]
-        taken = {other for a in self._answers.values() if a is not answer for other in a.names}
-        return bool(find(answer, self.listing(), taken))
+        return bool(self._candidates(name))
+
+    def _candidates(self, name: str) -> list[Found]:
+        if name not in self._found:
+            answer = self._answers[name]
+            taken = {other for a in self._answers.values() if a is not answer for other in a.names}
+            self._found[name] = find(answer, self.listing(), taken)
+        return self._found[name]
 
     def formula(self, name: str, handle: Remote | None = None) -> Mapping[str, Any]:
         """An answer that may be a formula, tagged as in ``autograder.inside.exporting.formula``.
@@ -235,7 +249,7 @@ class Student:
         if why in _DEATHS:
             verdict = _DEATHS[why](label)
         self._barred[label] = verdict
-        self._listing = None
+        self._listing, self._found = None, {}
         if peer is not None:
             self.peer = peer
         else:
@@ -333,6 +347,10 @@ _DEATHS: Mapping[str, Callable[[str], Verdict]] = {
     "time": _death(
         Outcome.TIME_LIMIT,
         lambda name: text("„{name}“ wird nicht rechtzeitig fertig.", name=name),
+    ),
+    "processes": _death(
+        Outcome.OTHER_LIMIT,
+        lambda name: text("„{name}“ startet zu viele Prozesse oder Threads.", name=name),
     ),
     "memory": _death(
         Outcome.MEMORY_LIMIT,

@@ -30,6 +30,12 @@ from autograder.sheet import Sheet, load_sheet
 from autograder.wire.frames import Channel
 from autograder.wire.peer import Peer
 
+_NOT_NEEDED = (
+    *("cacheprovider", "doctest", "faulthandler", "junitxml", "logging", "pastebin"),
+    *("skipping", "stepwise", "threadexception", "unittest", "unraisableexception", "warnings"),
+)
+"""Plugins of pytest that only cost time for every test of every submission."""
+
 
 class Worker:
     """The plugin that replaces pytest's own loop."""
@@ -162,8 +168,8 @@ def main() -> int:
     worker = Worker(control, load_sheet(sheet_file))
     arguments = [
         *(str(checks), "-c", os.devnull, f"--rootdir={checks}", "--confcutdir", str(checks)),
-        *("-p", "no:cacheprovider", "-p", "no:junitxml", "-p", "no:pastebin", "-qq"),
-        *("--capture=no", "--no-header", "--no-summary", "--tb=no"),
+        *(part for name in _NOT_NEEDED for part in ("-p", f"no:{name}")),
+        *("-qq", "--capture=no", "--no-header", "--no-summary", "--tb=no"),
     ]
     with _silence():
         return int(pytest.main(arguments, plugins=[plugin, worker]))

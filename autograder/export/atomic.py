@@ -1,6 +1,6 @@
 """A file is there as a whole or as it was before: readers never see half of it."""
 
-import secrets
+import os
 from pathlib import Path
 
 
@@ -9,9 +9,9 @@ def write_atomically(path: Path, content: bytes) -> None:
 
     A power cut may lose the newest file (nothing is synced), a killed process may not spoil it.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with beside.open("xb") as file:
+        with beside.open("wb") as file:
             file.write(content)
         beside.replace(path)
     finally:

@@ -5,12 +5,6 @@ from typing import Any
 
 import numpy as np
 
-from autograder.wire.activations import Activation
-
-
-def _activation(kind: str, parameters: Mapping[str, float], order: int = 0) -> Activation:
-    return Activation(kind, dict(parameters), order)
-
 
 def _numpy_generator(seed: int) -> np.random.Generator:
     return np.random.default_rng(seed)
@@ -38,7 +32,6 @@ def _mlp(weights: Sequence[Any], biases: Sequence[Any]) -> Any:
 
 
 CONSTRUCTORS: Mapping[str, Callable[..., Any]] = {
-    "activation": _activation,
     "numpy_generator": _numpy_generator,
     "torch_generator": _torch_generator,
     "mlp": _mlp,

@@ -10,7 +10,8 @@ start      files, folder, seed, threads, watch,        ready
            output_bytes
 cell       source, stop_before                         statement*, ran
 names                                                  names
-call       target, names, values, version              value, raised, interrupted, memory
+call       target, names, rows, version                value (a list with one entry per row),
+                                                       raised, interrupted, memory
 get        target, version                             formula (see exporting.formula)
 construct  maker, values                               value (a handle)
 weights    handle                                      value
@@ -143,9 +144,11 @@ class Server:
 
     def call(self, request: Mapping[str, Any]) -> Reply:
         function = self.target(request)
-        values = decode(request["values"], self.hooks)
-        positional, keywords = bind(function, request["names"], values)
-        return self.value(function(*positional, **keywords))
+        results = []
+        for row in decode(request["rows"], self.hooks):
+            positional, keywords = bind(function, request["names"], row)
+            results.append(function(*positional, **keywords))
+        return self.value(results)
 
     def get(self, request: Mapping[str, Any]) -> Reply:
         return {"k": "formula", "v": self.packed(formula(self.target(request)))}

@@ -52,27 +52,32 @@ class Alive:
 
     child: Child
     peer: Peer
-    watch: "MemoryWatch"
+    watch: "TreeGuard"
 
 
-class MemoryWatch(threading.Thread):
-    """Kills the process tree when it uses more private memory than allowed."""
+class TreeGuard(threading.Thread):
+    """Kills the process tree when it has more private memory or tasks than allowed."""
 
-    def __init__(self, child: Child, zygote: Zygote, limit_mib: int) -> None:
-        super().__init__(daemon=True, name="memory")
+    def __init__(self, child: Child, zygote: Zygote, limits: Limits) -> None:
+        super().__init__(daemon=True, name="guard")
         self.child = child
         self.tree = TreeWatch.of(child.pidfd, zygote.baseline_kib)
-        self.limit_kib = limit_mib << 10
+        self.limit_kib = limits.memory_mib << 10
+        self.max_tasks = limits.processes
         self.peak_kib = 0
-        self.exceeded = False
+        self.exceeded = ""
+        """Which limit ended the tree: ``memory``, ``processes`` or none."""
         self._ended = threading.Event()
 
     def run(self) -> None:
         while not self._ended.wait(WATCH_SECONDS):
-            kib = self.tree.sample().private_kib
-            self.peak_kib = max(self.peak_kib, kib)
-            if kib > self.limit_kib:
-                self.exceeded = True
+            now = self.tree.sample()
+            self.peak_kib = max(self.peak_kib, now.private_kib)
+            if now.private_kib > self.limit_kib:
+                self.exceeded = "memory"
+            elif now.tasks > self.max_tasks:
+                self.exceeded = "processes"
+            if self.exceeded:
                 self.child.kill()
                 return
 
@@ -124,7 +129,10 @@ class NotebookRun:
         return why
 
     def end(self, cause: str = "") -> str:
-        """End the process; says ``memory``, ``time``, ``crash``, or ``unknown`` if nobody knows."""
+        """End the process; says why it ended, if nobody knows ``unknown``.
+
+        Else ``memory``, ``processes``, ``time`` or ``crash``.
+        """
         alive, self._alive = self._alive, None
         if alive is None:
             return "crash"
@@ -136,7 +144,7 @@ class NotebookRun:
         self.peak_mib = max(self.peak_mib, alive.watch.peak_kib / 1024)
         if alive.watch.exceeded:
             self.limited = True
-            return "memory"
+            return alive.watch.exceeded
         used_up = end.status == -signal.SIGXCPU or (
             end.status == -signal.SIGKILL and end.cpu_seconds >= self.limits.cpu_seconds
         )
@@ -188,7 +196,7 @@ class NotebookRun:
             end = child.end()
             why = self.zygote.complaint()
             raise GraderFault(f"a process could not be confined ({fault}, {end}): {why}") from fault
-        watch = MemoryWatch(child, self.zygote, self.limits.memory_mib)
+        watch = TreeGuard(child, self.zygote, self.limits)
         watch.start()
         self._alive = Alive(child, peer, watch)
         return self._alive

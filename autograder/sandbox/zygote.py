@@ -15,7 +15,8 @@ import sys
 import tempfile
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -82,6 +83,7 @@ class Zygote:
         self.missing: list[str] = []
         self.baseline_kib = 0
         self._preload = list(preload)
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self._slots = 0
         self._children: dict[int, Child] = {}
         self._lock = threading.Lock()
@@ -90,7 +92,7 @@ class Zygote:
 
     def __enter__(self) -> "Zygote":
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        config = {"wall": asdict(self.wall), "preload": self._preload}
+        config = {"wall": asdict(self._wall_with_scratch()), "preload": self._preload}
         self._errors = tempfile.TemporaryFile()  # a pipe could fill up and stop it
         self._process = subprocess.Popen(
             [
@@ -128,6 +130,8 @@ class Zygote:
         """End P1 and with it every student process."""
         self._end_process()
         self._errors.close()
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
     def _end_process(self) -> None:
         # the listening thread holds the socket open until its call returns
@@ -140,6 +144,16 @@ class Zygote:
             self._process.wait()
         self._listener.join()
         self._control.close()
+
+    def _wall_with_scratch(self) -> WallConfig:
+        """At level ``kernel`` every child needs a folder that its user id can reach."""
+        if self.wall.level != "kernel" or self.wall.scratch_root is not None:
+            return self.wall
+        self._scratch = tempfile.TemporaryDirectory(
+            prefix="autograder-", ignore_cleanup_errors=True
+        )
+        Path(self._scratch.name).chmod(0o711)
+        return replace(self.wall, scratch_root=self._scratch.name)
 
     @property
     def pid(self) -> int:

@@ -131,21 +131,28 @@ class Peer:
         self,
         target: str | int,
         names: Sequence[str],
-        values: Sequence[Any],
+        rows: Sequence[Sequence[Any]],
         seconds: float,
         version: int | None = None,
     ) -> Mapping[str, Any]:
-        """Reply of kind value (decoded under ``value``), raised, signature, memory, …"""
-        return self._valued(
+        """Call once per row of arguments.
+
+        Reply of kind value (one result per row, decoded under ``value``), raised, signature, …
+        """
+        reply = self._valued(
             self.request(
                 "call",
                 seconds,
                 target=target,
                 version=version,
                 names=list(names),
-                values=encode(list(values)),
+                rows=encode([list(row) for row in rows]),
             )
         )
+        results = reply.get("value")
+        if reply.get("k") == "value" and (type(results) is not list or len(results) != len(rows)):
+            raise WireFault("not one result per call")
+        return reply
 
     def get(
         self, target: str | int, seconds: float, version: int | None = None

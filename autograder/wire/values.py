@@ -5,6 +5,8 @@ None bool int float     as they are; integers beyond 64 bits by tag BIG_INT
 str bytes list dict     as they are; keys are None, bool, int, float, str, tuple
 tuple set complex       tags TUPLE, SET (arrives as a frozenset), COMPLEX
 numpy array, scalar     tags ARRAY, SCALAR (see :mod:`autograder.wire.arrays`)
+activation function     tag ACTIVATION, kind, parameters and order of an
+                        :class:`autograder.wire.activations.Activation`
 torch tensor            tag TENSOR, an array that was or becomes a tensor
 anything else           tag HANDLE: a number; the object stays where it is
 ======================  =====================================================
@@ -20,10 +22,11 @@ from typing import Any
 import msgpack
 import numpy as np
 
+from autograder.wire.activations import Activation
 from autograder.wire.arrays import Array, pack_array, sendable, unpack_array
 from autograder.wire.faults import WireFault
 
-ARRAY, SCALAR, TENSOR, TUPLE, SET, COMPLEX, BIG_INT, HANDLE = range(1, 9)
+ARRAY, SCALAR, TENSOR, TUPLE, SET, COMPLEX, BIG_INT, HANDLE, ACTIVATION = range(1, 10)
 
 MAX_DEPTH = 48
 """Containers in each other: formulas are trees; numpy has room for 16 dimensions more."""
@@ -143,6 +146,12 @@ _CONVERTERS: tuple[tuple[type | tuple[type, ...], Callable[[Any, Hooks], Any]], 
     ((set, frozenset), lambda value, hooks: msgpack.ExtType(SET, encode(list(value), hooks))),
     (dict, lambda value, _: dict(value)),
     (TensorValue, lambda value, _: msgpack.ExtType(TENSOR, pack_array(value.array))),
+    (
+        Activation,
+        lambda value, _: msgpack.ExtType(
+            ACTIVATION, encode([value.kind, dict(value.parameters), value.order])
+        ),
+    ),
     (Remote, lambda value, _: msgpack.ExtType(HANDLE, encode([value.number, value.type[:200]]))),
 )
 
@@ -220,10 +229,10 @@ class _Decoder:
             return array[()]
         if tag == TENSOR:
             return self.hooks.tensor(unpack_array(body))
-        if tag in (TUPLE, SET, HANDLE):
+        if tag in (TUPLE, SET, HANDLE, ACTIVATION):
             items = self.decode(body, depth + 1)
             if type(items) is not list:
-                raise WireFault("tuple, set or handle without a list")
+                raise WireFault("tuple, set, handle or activation without a list")
             return self._listed(tag, items)
         if tag == COMPLEX and len(body) == 16:
             return complex(*struct.unpack("<dd", body))
@@ -237,6 +246,8 @@ class _Decoder:
         if tag == SET:
             self.hashed(items)
             return frozenset(items)
+        if tag == ACTIVATION:
+            return _activation(items)
         match items:
             case [int(number), str(name)]:
                 return self.hooks.handle(number, name[:200])
@@ -261,3 +272,12 @@ def _depth_exceeds(value: Any, limit: int) -> bool:
 
 def _members(container: Any) -> Any:
     return [*container, *container.values()] if isinstance(container, dict) else container
+
+
+def _activation(items: list[Any]) -> Activation:
+    match items:
+        case [str(kind), dict(parameters), int(order)] if all(
+            type(name) is str and type(value) is float for name, value in parameters.items()
+        ):
+            return Activation(kind, parameters, order)
+    raise WireFault("damaged activation")

@@ -33,15 +33,14 @@ from autograder.checks.student import Student
 from autograder.checks.values import pair
 from autograder.formulas import Verdict as Equality
 from autograder.model import Evidence
+from autograder.wire.activations import Activation
 
 CONVENTIONS = ("pre", "post")
 
 
 def ask_derivative(student: Student, name: str, c: Chain) -> Number:
     """Call 1a or 1d with the common argument list."""
-    sigma = student.construct("activation", c.sigma.kind, c.sigma.parameters)
-    dsigma = student.construct("activation", c.sigma.kind, c.sigma.parameters, 1)
-    return number(student.call(name, c.x, c.w, c.b, c.s, c.o, sigma, dsigma))
+    return number(student.call(name, c.x, c.w, c.b, c.s, c.o, c.sigma, c.sigma.derivative))
 
 
 def factors(c: Chain, first: int = 2, last: int | None = None) -> list[float]:
@@ -108,8 +107,7 @@ def test_derivative_of_the_plain_chain(student, rng, seed):
 
 def ask_forward(student: Student, c: Chain) -> tuple[np.ndarray, np.ndarray, float]:
     """(s, o, tolerance) of the student's own forward pass; index 0 is NaN in both."""
-    sigma = student.construct("activation", c.sigma.kind, c.sigma.parameters)
-    first, second = pair(student.call("aufgabe_1c", c.x, c.w, c.b, sigma))
+    first, second = pair(student.call("aufgabe_1c", c.x, c.w, c.b, c.sigma))
     s, o = (indexed(value, c.n) for value in (first, second))
     return s.array, o.array, max(s.tolerance, o.tolerance)
 
@@ -358,7 +356,6 @@ def depends_on_everything(student: Student, c: Chain, tolerance: float) -> bool:
 
 
 def uses_given_derivative(student: Student, c: Chain, slope: float) -> bool:
-    sigma = student.construct("activation", c.sigma.kind, c.sigma.parameters)
-    other = student.construct("activation", "identity", {})
-    changed = number(student.call("aufgabe_1d", c.x, c.w, c.b, c.s, c.o, sigma, other))
+    other = Activation("identity", {})
+    changed = number(student.call("aufgabe_1d", c.x, c.w, c.b, c.s, c.o, c.sigma, other))
     return not close(changed, slope, 1e-3)
