@@ -7,6 +7,7 @@ import msgspec
 from autograder import __version__
 from autograder.errors import UsageFault
 from autograder.i18n import Language
+from autograder.otter_bridge.wheel import fingerprint
 from autograder.sheet import Sheet
 
 PLUGIN = "autograder.otter_plugin.HiddenChecks"
@@ -29,7 +30,9 @@ class PluginConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     sheet: str
     version: str
-    """Version of the toolkit that made the bundle."""
+    """Version of the package that made the bundle."""
+    code: str
+    """Its :func:`fingerprint`."""
     language: Language = "de"
 
 
@@ -39,7 +42,7 @@ def otter_config(sheet: Sheet, language: Language) -> dict[str, Any]:
     Results are visible to students once they are published; otter's summary of public tests is
     left out, because it would call an empty notebook's tests passed.
     """
-    plugin = PluginConfig(sheet.id, __version__, language)
+    plugin = PluginConfig(sheet.id, __version__, fingerprint(), language)
     return {
         "lang": "python",
         "show_hidden": True,
@@ -55,10 +58,11 @@ def read_plugin_config(data: object) -> PluginConfig:
         config = msgspec.convert(data, PluginConfig)
     except msgspec.ValidationError as error:
         raise UsageFault(f"otter_config.json, plugin {PLUGIN}: {error}.") from error
-    if config.version != __version__:
+    if config.code != fingerprint():
         raise UsageFault(
-            f"The bundle was made with version {config.version} of the autograder, installed is "
-            f"{__version__}. Make it again with: autograder bundle {config.sheet} --gradescope"
+            f"The bundle was made with another autograder (version {config.version}) than the one "
+            f"installed here ({__version__}), so its points could differ. Make it again with: "
+            f"autograder bundle {config.sheet} --gradescope"
         )
     return config
 

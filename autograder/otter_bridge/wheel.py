@@ -47,6 +47,15 @@ def installation() -> metadata.Distribution:
         ) from error
 
 
+def fingerprint() -> str:
+    """SHA-256 (hex) of the code that runs here: two installations with the same grade alike."""
+    files = _package_files(Path(autograder.__file__).parent)
+    whole = hashlib.sha256()
+    for name in sorted(name for name in files if name.endswith(".py")):
+        whole.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
+    return whole.hexdigest()
+
+
 def _package_files(package: Path) -> dict[str, bytes]:
     return {
         path.relative_to(package.parent).as_posix(): path.read_bytes()

@@ -44,7 +44,9 @@ class Notebook:
         return "".join(one.get("text", "") for one in self.cell(source)["outputs"])
 
     def call(self, name, *values, names=None, seconds=SECONDS):
-        return self.peer.call(name, names or [f"a{n}" for n in range(len(values))], values, seconds)
+        names = names or [f"a{n}" for n in range(len(values))]
+        reply = self.peer.call(name, names, [values], seconds)
+        return reply | {"value": reply["value"][0]} if "value" in reply else reply
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +55,7 @@ def driver(tmp_path_factory):
     process = subprocess.Popen(
         [sys.executable, str(DRIVER), str(theirs.fileno()), str(tmp_path_factory.mktemp("inside"))],
         pass_fds=[theirs.fileno()],
+        env={"PATH": os.defpath, "OPENBLAS_NUM_THREADS": "1", "PYTHONWARNINGS": "default"},
         stdin=subprocess.DEVNULL,
     )
     theirs.close()
@@ -65,11 +68,11 @@ def driver(tmp_path_factory):
 def fresh(driver):
     """A notebook that was not started yet."""
     ours, theirs = socket.socketpair()
-    rights = array.array("i", [theirs.fileno()])
-    driver.sendmsg([b"fork"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, rights)])
-    theirs.close()
-    pid = int(driver.recv(16))
     with ours:
+        with theirs:
+            rights = array.array("i", [theirs.fileno()])
+            driver.sendmsg([b"fork"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, rights)])
+        pid = int(driver.recv(16))
         yield Notebook(pid, ours)
     with contextlib.suppress(ProcessLookupError):
         os.killpg(pid, signal.SIGKILL)

@@ -68,9 +68,10 @@ def test_the_same_course_gives_the_same_bytes(make_bundle, otter_zip):
 
 def test_otter_is_told_the_plugin_and_to_hide_results_until_they_are_published(archive):
     config = json.loads(archive.read("otter_config.json"))
-    assert config["plugins"] == [
-        {PLUGIN: {"sheet": "mini", "version": __version__, "language": "de"}}
-    ]
+    ((name, ours),) = config["plugins"][0].items()
+    assert name == PLUGIN
+    assert re.fullmatch("[0-9a-f]{64}", ours.pop("code"))
+    assert ours == {"sheet": "mini", "version": __version__, "language": "de"}
     assert config["show_hidden"] is True
     assert config["force_public_test_summary"] is False
 

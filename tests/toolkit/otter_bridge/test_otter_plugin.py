@@ -12,6 +12,7 @@ from autograder.model import Outcome, PartResult, RunInfo
 from autograder.otter_bridge.config import read_plugin_config
 from autograder.otter_bridge.outcomes import expected
 from autograder.otter_bridge.testfiles import OUTCOMES, otter_tests
+from autograder.otter_bridge.wheel import fingerprint
 from autograder.sheet import load_sheet
 
 otter = pytest.importorskip("otter.test_files", reason="the extra [otter] is not installed")
@@ -24,6 +25,7 @@ CREDIT = PartResult(
     checks=(check("check", Outcome.WRONG, 1, 2),),
 )
 LOOK = PartResult("1d", Outcome.NO_WORKING, None, 1, checks=(check("check", Outcome.RIGHT, 1, 1),))
+CONFIG = {"sheet": "mini", "version": __version__, "code": fingerprint()}
 RUN = RunInfo("mini", "1", "5eed", __version__, "namespaces", "", "3.11")
 
 
@@ -102,9 +104,9 @@ def test_the_log_for_tutors_says_how_the_run_was_made(plugin):
     ("config", "what"),
     [
         ({}, "missing required field `sheet`"),
-        ({"sheet": "mini", "version": __version__, "language": "fr"}, "Invalid enum value"),
-        ({"sheet": "mini", "version": __version__, "points": 9}, "unknown field `points`"),
-        ({"sheet": "mini", "version": "0.0.0"}, "autograder bundle mini --gradescope"),
+        ({**CONFIG, "language": "fr"}, "Invalid enum value"),
+        ({**CONFIG, "points": 9}, "unknown field `points`"),
+        ({**CONFIG, "code": "another"}, "autograder bundle mini --gradescope"),
     ],
 )
 def test_a_config_that_does_not_fit_is_refused(config, what):
@@ -114,11 +116,10 @@ def test_a_config_that_does_not_fit_is_refused(config, what):
 
 @pytest.mark.parametrize("setting", [{"pdf": True}, {"token": "x"}, {"grade_from_log": True}])
 def test_settings_that_need_the_students_files_are_refused_before_anything_moves(tmp_path, setting):
-    config = {"sheet": "mini", "version": __version__}
     path = tmp_path / "submission" / "a.ipynb"
     path.parent.mkdir()
     path.write_text("handed in", "utf-8")
-    plugin = HiddenChecks(str(path), {}, config)
+    plugin = HiddenChecks(str(path), {}, CONFIG)
     usual = {"autograder_dir": str(tmp_path), "zips": False}
     usual |= {"pdf": False, "token": None, "grade_from_log": False}
     with pytest.raises(UsageFault, match=next(iter(setting))):

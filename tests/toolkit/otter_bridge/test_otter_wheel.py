@@ -1,5 +1,6 @@
 """The package that goes along in a bundle is the one that runs here."""
 
+import shutil
 import subprocess
 import sys
 
@@ -39,6 +40,19 @@ def test_pip_installs_the_wheel_and_finds_every_file(package, tmp_path):
 
 def test_the_same_files_give_the_same_wheel(package):
     assert wheel.wheel() == wheel.wheel()
+
+
+def test_another_line_of_code_is_another_fingerprint_and_a_leftover_is_not(package, monkeypatch):
+    before = wheel.fingerprint()
+    changed = package.parent / "changed" / "autograder"
+    shutil.copytree(package, changed)
+    monkeypatch.setattr(autograder, "__file__", str(changed / "__init__.py"))
+    assert wheel.fingerprint() == before
+    (changed / "__pycache__" / "old.py").write_text("x = 1", "utf-8")
+    assert wheel.fingerprint() == before
+    with (changed / "model.py").open("a") as file:
+        file.write("\n")
+    assert wheel.fingerprint() != before
 
 
 def test_a_bare_checkout_is_told_to_install_itself(monkeypatch):

@@ -68,7 +68,7 @@ def raw(reply):
 
 def test_a_request_gets_its_reply():
     with replying({"k": "value", "v": encode([1.5])}) as end:
-        assert end.peer.call("f", ["x"], [2.0], 1)["value"] == [1.5]
+        assert end.peer.call("f", ["x"], [[2.0]], 1)["value"] == [1.5]
         assert end.peer.get("f", 1)["value"] == [1.5]
         assert end.peer.weights(3, 1)["value"] == [1.5]
 
@@ -78,13 +78,14 @@ def test_what_is_asked_arrives_as_asked():
 
     def answer(request):
         seen.append(request)
-        return {"k": "value", "v": encode(Remote(1, "T"))}
+        made = Remote(1, "T")
+        return {"k": "value", "v": encode([made] if request["k"] == "call" else made)}
 
     with replying(answer) as end:
-        end.peer.call("f", ["x", "w"], [2.0, np.arange(2)], 1, version=3)
+        end.peer.call("f", ["x", "w"], [[2.0, np.arange(2)]], 1, version=3)
         assert end.peer.construct("numpy_generator", [3], 1)["value"] == Remote(1, "T")
     assert (seen[0]["target"], seen[0]["names"], seen[0]["version"]) == ("f", ["x", "w"], 3)
-    assert decode(seen[0]["values"])[1].tolist() == [0, 1]
+    assert decode(seen[0]["rows"])[0][1].tolist() == [0, 1]
     assert [request["n"] for request in seen] == [1, 2]
 
 
@@ -114,11 +115,13 @@ TWO = np.array([1, 2])
         {"n": 1, "k": "value", "v": b"\xc1"},
         {"n": 1, "k": "value"},
         {"n": 1, "k": "formula", "v": b""},
+        {"n": 1, "k": "value", "v": encode(1)},
+        {"n": 1, "k": "value", "v": encode([1, 2])},
     ],
 )
 def test_a_reply_of_the_wrong_shape_is_a_wire_fault(reply):
     with raw(reply) as end, pytest.raises(WireFault):
-        end.peer.call("f", [], [], 1)
+        end.peer.call("f", [], [[]], 1)
 
 
 @settings(max_examples=60, deadline=None)
@@ -126,7 +129,7 @@ def test_a_reply_of_the_wrong_shape_is_a_wire_fault(reply):
 def test_no_reply_makes_more_than_a_wire_fault_of_itself(fields):
     with raw({"n": 1, "k": "value", "v": encode(1), **fields}) as end:
         try:
-            reply = end.peer.call("f", [], [], 1)
+            reply = end.peer.call("f", [], [[]], 1)
         except WireFault:
             return
         assert "late" not in reply
@@ -137,18 +140,18 @@ def test_a_reply_before_any_request_is_told_from_the_right_one():
     with replying({"k": "value", "v": encode(1)}) as end:
         end.channel.send({"n": 7, "k": "value", "v": encode(2)})
         with pytest.raises(WireFault, match="no request"):
-            end.peer.call("f", [], [], 1)
+            end.peer.call("f", [], [[]], 1)
 
 
 def test_a_second_reply_to_one_request_is_not_taken_for_the_next():
     def answer(end, request):
         for value in (1, 2):
-            end.channel.send({"n": request["n"], "k": "value", "v": encode(value)})
+            end.channel.send({"n": request["n"], "k": "value", "v": encode([value])})
 
     with Scripted(answer) as end:
-        assert end.peer.call("f", [], [], 1)["value"] == 1
+        assert end.peer.call("f", [], [[]], 1)["value"] == [1]
         with pytest.raises(WireFault, match="no request"):
-            end.peer.call("f", [], [], 1)
+            end.peer.call("f", [], [[]], 1)
 
 
 def test_a_process_that_reacts_to_its_interrupt_answers_late():
@@ -157,7 +160,7 @@ def test_a_process_that_reacts_to_its_interrupt_answers_late():
         end.channel.send({"n": request["n"], "k": "interrupted"})
 
     with Scripted(answer) as end:
-        reply = end.peer.call("f", [], [], 0.05)
+        reply = end.peer.call("f", [], [[]], 0.05)
         assert reply["late"] is True
         assert end.interrupts >= 1
 
@@ -166,14 +169,14 @@ def test_a_deaf_process_is_given_up(monkeypatch):
     monkeypatch.setattr(peer_module, "GRACE_SECONDS", 0.25)
     with Scripted(lambda *_: None) as end:
         with pytest.raises(Deaf):
-            end.peer.call("f", [], [], 0.05)
+            end.peer.call("f", [], [[]], 0.05)
         assert end.interrupts >= 2
 
 
 def test_a_process_that_does_not_read_is_deaf_too():
     ours, theirs = socket.socketpair()
     with ours, theirs, pytest.raises(Deaf):
-        Peer(Channel(ours, 1 << 20), lambda: None).call("f", ["x"], [b"\0" * (8 << 20)], 0.05)
+        Peer(Channel(ours, 1 << 20), lambda: None).call("f", ["x"], [[b"\0" * (8 << 20)]], 0.05)
 
 
 def test_a_flood_of_statements_ends_with_the_deadline_or_the_budget():
@@ -183,7 +186,7 @@ def test_a_flood_of_statements_ends_with_the_deadline_or_the_budget():
 
     with Scripted(answer) as end:
         with pytest.raises(WireFault):
-            end.peer.call("f", [], [], 0.2)
+            end.peer.call("f", [], [[]], 0.2)
         assert end.peer.statement == 3
 
 
@@ -202,7 +205,7 @@ def test_only_sensible_statement_numbers_count(index):
 def test_a_peer_that_dies_is_gone():
     dying = Scripted(lambda end, _: end.theirs.shutdown(socket.SHUT_RDWR))
     with dying as end, pytest.raises(PeerGone):
-        end.peer.call("f", [], [], 1)
+        end.peer.call("f", [], [[]], 1)
 
 
 def test_the_first_frame_must_say_confined():
@@ -263,4 +266,4 @@ def test_names_that_are_no_map_are_a_wire_fault(names):
 def test_a_length_that_no_frame_has_is_a_wire_fault():
     lying = Scripted(lambda end, _: end.theirs.sendall(struct.pack("<I", 2**32 - 1)))
     with lying as end, pytest.raises(WireFault, match="at most"):
-        end.peer.call("f", [], [], 1)
+        end.peer.call("f", [], [[]], 1)
