@@ -25,7 +25,8 @@ from rich.text import Text as RichText
 from autograder import __version__
 from autograder.errors import GraderFault, UsageFault
 from autograder.i18n import Language, text
-from autograder.sheet import Course
+from autograder.model import SubmissionResult
+from autograder.sheet import Course, Sheet
 
 DONE, CHECK_FAILED, WRONG_USE, GRADER_FAILED = 0, 1, 2, 3
 
@@ -161,6 +162,8 @@ def _grade(arguments: argparse.Namespace) -> int:
         summary = grade(order, progress)
     from autograder.render.table import table, todo
 
+    console.print(RichText(text("Zu tun")[language], style="bold"))
+    console.print(RichText(f"  {_counts(sheet, summary.results, language)}"), soft_wrap=True)
     _print_todo(console, todo(sheet, summary.results), language)
     _print_table(console, table(sheet, summary.results, language))
     console.print(_run_line(len(summary.graded), summary.seconds, language))
@@ -177,10 +180,18 @@ def _run_line(graded: int, seconds: float, language: Language) -> str:
     return text("{n} Abgaben in {seconds:.1f} s bewertet.", n=graded, seconds=seconds)[language]
 
 
+def _counts(sheet: Sheet, results: Sequence[SubmissionResult], language: Language) -> str:
+    """How many submissions are done, wait, need a look, …"""
+    from autograder.render.standing import standings
+    from autograder.render.todo import status_counts
+
+    counts = status_counts(standings(sheet, results))
+    return " · ".join(f"{n} {status.label[language]}" for status, n in counts.items() if n)
+
+
 def _print_todo(console: Console, lines: Sequence[object], language: Language) -> None:
     from autograder.render.table import TodoLine
 
-    console.print(RichText(text("Zu tun")[language], style="bold"))
     if not lines:
         console.print(f"  {text('Nichts: alles ist bewertet.')[language]}")
     for line in lines:

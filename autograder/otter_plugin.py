@@ -54,7 +54,6 @@ class HiddenChecks(AbstractOtterPlugin):  # type: ignore[misc]  # otter has no t
         path = Path(self.submission_path)
         with tempfile.TemporaryDirectory(prefix="autograder-") as name:
             work = Path(name)
-            work.chmod(0o711)  # a notebook's user must reach its scratch folder below
             folder = move_away(path, work / "submission", unpacked=config.zips)
             course = unpack_course(Path(config.autograder_dir) / "source", work / "bundle")
             self.sheet = course.load(order.sheet)

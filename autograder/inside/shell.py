@@ -49,16 +49,20 @@ class Shell(InteractiveShell):
             note_on_installing(command)
             self.user_ns["_exit_code"] = 0
             return
-        process = subprocess.Popen(
+        with subprocess.Popen(
             ["/bin/sh", "-c", self.var_expand(command, depth=1)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-        )
-        assert process.stdout is not None
-        for line in process.stdout:
-            sys.stdout.write(line.decode("utf-8", "replace"))
-        self.user_ns["_exit_code"] = process.wait()
+        ) as process:
+            assert process.stdout is not None
+            try:
+                for line in process.stdout:
+                    sys.stdout.write(line.decode("utf-8", "replace"))
+            except BaseException:
+                process.kill()
+                raise
+        self.user_ns["_exit_code"] = process.returncode
 
     system = system_piped
 

@@ -19,6 +19,7 @@ MAX_NAMES = 5_000
 MAX_NAME_CHARACTERS = 100
 MAX_EARLIER_VALUES = 6
 """Each is tried where the final value of an answer is wrong."""
+_VALUED = ("value", "formula")
 _OURS = ("late", "value")
 """Keys of a reply that only this side may set."""
 
@@ -150,14 +151,15 @@ class Peer:
             )
         )
         results = reply.get("value")
-        if reply.get("k") == "value" and (type(results) is not list or len(results) != len(rows)):
+        if reply["k"] == "value" and (type(results) is not list or len(results) != len(rows)):
             raise WireFault("not one result per call")
         return reply
 
     def get(
         self, target: str | int, seconds: float, version: int | None = None
     ) -> Mapping[str, Any]:
-        return self._valued(self.request("get", seconds, target=target, version=version))
+        reply = self.request("get", seconds, target=target, version=version)
+        return self._valued(reply, "formula")
 
     def construct(self, maker: str, values: Sequence[Any], seconds: float) -> Mapping[str, Any]:
         return self._valued(
@@ -167,9 +169,11 @@ class Peer:
     def weights(self, handle: int, seconds: float) -> Mapping[str, Any]:
         return self._valued(self.request("weights", seconds, handle=handle))
 
-    def _valued(self, reply: Mapping[str, Any]) -> Mapping[str, Any]:
-        if reply.get("k") not in ("value", "formula"):
+    def _valued(self, reply: Mapping[str, Any], kind: str = "value") -> Mapping[str, Any]:
+        if reply["k"] not in _VALUED:
             return reply
+        if reply["k"] != kind:
+            raise WireFault("a value of another kind than was asked for")
         data = reply.get("v")
         if not isinstance(data, bytes):
             raise WireFault("a value without bytes")

