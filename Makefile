@@ -1,6 +1,7 @@
 # make demo   grade the example cohort of Blatt 9 and print where the overview is
 # make test   every test
 # make check  style, types, layers
+# make selftest  how well the checks of Blatt 9 judge, the whole bank
 #
 # On machines where PyPI's torch brings CUDA along, get the CPU build with
 #   make demo TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -15,7 +16,7 @@ COHORT = reference/blatt09/cohort
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check bench messages clean
+.PHONY: demo test check bench selftest clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -39,8 +40,8 @@ check: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.run
 
-messages: $(STAMP)
-	$(BIN)/python -m autograder.i18n.extract
+selftest: $(STAMP)
+	$(BIN)/autograder selftest blatt09 --full --jobs $(JOBS)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info blatt09-bewertung

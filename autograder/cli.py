@@ -7,7 +7,8 @@ itself failed on something. What a student did wrong is no exit code.
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
@@ -60,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_doctor(commands)
     _add_build(commands)
     _add_bundle(commands)
+    _add_selftest(commands)
     return parser
 
 
@@ -117,6 +119,18 @@ def _add_bundle(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     command.set_defaults(command=_bundle)
 
 
+def _add_selftest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "selftest", help="Wie gut urteilen die Prüfungen? / how well do the checks judge?"
+    )
+    _common(command)
+    command.add_argument("--full", action="store_true", help="die ganze Bank / the whole bank")
+    command.add_argument("--seeds", type=_positive, metavar="N", help="default: 3, with --full 200")
+    command.add_argument("--out", type=Path, metavar="OUT", help="default: ./BLATT-selftest")
+    command.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N")
+    command.set_defaults(command=_selftest)
+
+
 def _language(arguments: argparse.Namespace) -> Language:
     return "en" if getattr(arguments, "lang", "de") == "en" else "de"
 
@@ -143,22 +157,7 @@ def _grade(arguments: argparse.Namespace) -> int:
     out = arguments.out or Path(f"{sheet.id}-bewertung")
     console = Console(highlight=False)
     order = Order(course, sheet, tuple(arguments.paths), out, arguments.jobs, language)
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as bar:
-        running = bar.add_task(text("Bewerten")[language], total=None, rate="")
-
-        def progress(done: int, total: int) -> None:
-            speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
-            rate = f"{speed:.1f}/s" if speed else ""
-            bar.update(running, completed=done, total=total, rate=rate)
-
+    with _progress_bar(console, text("Bewerten")[language]) as progress:
         summary = grade(order, progress)
     from autograder.render.table import table, todo
 
@@ -174,6 +173,28 @@ def _grade(arguments: argparse.Namespace) -> int:
         console.print(text("Unterbrochen; was fertig war, ist gespeichert.")[language])
         return 128 + 2
     return GRADER_FAILED if summary.our_fault else DONE
+
+
+@contextmanager
+def _progress_bar(console: Console, label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar with rate and time left; it is gone when the work is done."""
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as bar:
+        running = bar.add_task(label, total=None, rate="")
+
+        def progress(done: int, total: int) -> None:
+            speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
+            rate = f"{speed:.1f}/s" if speed else ""
+            bar.update(running, completed=done, total=total, rate=rate)
+
+        yield progress
 
 
 def _run_line(graded: int, seconds: float, language: Language) -> str:
@@ -263,9 +284,51 @@ def _bundle(arguments: argparse.Namespace) -> int:
     course = course_of(arguments.course, arguments.sheet)
     sheet = course.load(arguments.sheet)
     target = arguments.out or Path(f"{sheet.id}-autograder.zip")
-    target.write_bytes(gradescope_bundle(course, sheet))
+    target.write_bytes(gradescope_bundle(course, sheet, _language(arguments)))
     Console(highlight=False).print(str(target.resolve()), soft_wrap=True)
     return DONE
+
+
+def _selftest(arguments: argparse.Namespace) -> int:
+    from autograder.selftest.run import selftest
+
+    language = _language(arguments)
+    course = course_of(arguments.course, arguments.sheet)
+    sheet = course.load(arguments.sheet)
+    out = arguments.out or Path(f"{sheet.id}-selftest")
+    console = Console(highlight=False)
+    with _progress_bar(console, text("Prüfungen messen")[language]) as progress:
+        report = selftest(
+            course,
+            sheet,
+            jobs=arguments.jobs,
+            seeds=arguments.seeds or (200 if arguments.full else 3),
+            full=arguments.full,
+            out=out,
+            progress=progress,
+        )
+    shown = Table(box=None, pad_edge=False)
+    headings = (
+        text("Teil"),
+        text("Richtige angenommen"),
+        text("Falsche erkannt"),
+        text("Punkte genau"),
+        text("Fehler benannt"),
+        text("Mutanten bemerkt"),
+        text("Richtige zu Unrecht abgewiesen, Schranke"),
+    )
+    for heading in headings:
+        shown.add_column(heading[language], justify="right")
+    for row in report.parts:
+        cells = (row.part, row.right, row.caught, row.exact, row.named, row.mutants)
+        shown.add_row(*map(str, cells), f"{row.false_failure:.0e}" if row.false_failure else "0")
+    console.print(shown)
+    for miss in report.misses:
+        console.print(RichText(f"✗ {miss}", style="red"), soft_wrap=True)
+    console.print(
+        f"{text('Bericht')[language]}: {(out / 'selftest.html').resolve()}", soft_wrap=True
+    )
+    return DONE if report.ok else CHECK_FAILED
 
 
 if __name__ == "__main__":

@@ -6,10 +6,11 @@ A cluster's worker holds an engine of its own; everything that distributes work 
 import queue
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
+from typing import TypeVar
 
 from autograder.checks.process import Border, CheckProcess
 from autograder.errors import GraderFault
@@ -29,6 +30,8 @@ from autograder.sandbox.run import Alive, NotebookRun, Program
 from autograder.sandbox.zygote import Zygote
 from autograder.scoring.points import score, status_of
 from autograder.sheet import Course, Sheet
+
+_Started = TypeVar("_Started")
 
 CHECKS_SHARE = 0.25
 """Share of a submission's time that its calls get even when its cells have used up all of it."""
@@ -59,7 +62,8 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Graded:
-    """A result, the re-run as a notebook, and whether a limit has to be confirmed alone."""
+    """A result, the re-run as a notebook, and whether a limit or an early end of its process has
+    to be confirmed alone."""
 
     result: SubmissionResult
     rerun: bytes | None = None
@@ -93,7 +97,7 @@ class Engine:
             for thread in starting:
                 thread.start()
             try:
-                self.zygote = self._new_zygote()
+                self.zygote = _twice(self._new_zygote)
             finally:
                 for thread in starting:
                     thread.join()
@@ -120,7 +124,7 @@ class Engine:
 
     def _start(self, process: CheckProcess) -> None:
         try:
-            process.__enter__()
+            _twice(process.__enter__)
         except GraderFault as fault:
             self._failed.append(fault)
         else:
@@ -151,7 +155,7 @@ class Engine:
         for last in (False, True):
             try:
                 return self._grade(assignment, assignment.program, seed, wanted)
-            except GraderFault as fault:
+            except Exception as fault:  # also a bug of ours costs this submission only
                 if self._closed:
                     raise Stopped from fault
                 if last:
@@ -188,7 +192,8 @@ class Engine:
             ),
         )
         limits = (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT, Outcome.OTHER_LIMIT)
-        limited = run.limited or any(result.outcome in limits for result in results)
+        # several runs: a process ended early, perhaps by the machine's out-of-memory killer
+        limited = run.limited or run.runs > 1 or any(result.outcome in limits for result in results)
         return Graded(result, rerun_notebook(assignment.cells, run.outputs), limited)
 
     def _check(
@@ -214,7 +219,8 @@ class Engine:
                 handed=assignment.handed,
                 seconds=max(run.seconds_left, self.sheet.limits.submission_seconds * CHECKS_SHARE),
             )
-        except GraderFault:
+        except Exception:
+            # what it still had to say would count for the next submission
             process = self._replaced(process)
             raise
         finally:
@@ -276,6 +282,14 @@ class Engine:
             files=assignment.files,
             digest=assignment.digest,
         )
+
+
+def _twice(start: Callable[[], _Started]) -> _Started:
+    """A process of ours that does not start gets a second try."""
+    try:
+        return start()
+    except GraderFault:
+        return start()
 
 
 def border_of(alive: Alive) -> Border:

@@ -92,7 +92,9 @@ def _judged(student: Student, part: str, name: str, question: Question, seed: in
     except Unreadable as problem:
         raise Verdict(Outcome.UNREADABLE, problem.message) from problem
     if student.has(name):
-        raise Verdict(Outcome.WRONG, text("„{name}“ gibt nichts zurück.", name=name))
+        raise Verdict(
+            Outcome.WRONG, text("„{name}“ gibt nichts zurück. Fehlt ein return?", name=name)
+        )
     student.find(name)  # says that it is not there
     raise AssertionError
 
@@ -132,26 +134,35 @@ def _is_empty(given: Mapping[str, Any]) -> bool:
 def _called(student: Student, name: str, question: Question, seed: int) -> Judgement | None:
     """Judge what a function returns; None when it returns nothing."""
     points = sample_points(question, seed)
-    names = list(question.variables)
+    # a formula may use more names than a function is given
+    names = [name for name in student.arguments(name) if name in question.variables]
     values = []
     for value in student.call_each(name, [[point[k] for k in names] for point in points]):
         if value is None or (isinstance(value, Remote) and value.type in _EMPTY):
             return None
         if isinstance(value, str | Remote):
-            return _returned_formula(student, name, value, question, seed)
+            return judged_value(student, name, value, question, seed)
         values.append(_plain(value))
     judgement = judge_values(points, [v for v, _ in values], question, seed, _worst(values))
     student.last_value = None
     return judgement
 
 
-def _returned_formula(
+def is_formula(value: Any) -> bool:
+    """Whether a function returned a formula (text, or a SymPy object that stays inside)."""
+    return isinstance(value, str) or (isinstance(value, Remote) and value.type.startswith("sympy."))
+
+
+def judged_value(
     student: Student, name: str, value: str | Remote, question: Question, seed: int
 ) -> Judgement:
-    """The function returned a formula instead of a number."""
-    if isinstance(value, str):
-        return judge(value, question, seed)
-    return judge(_answer(student.formula(name, value)), question, seed)
+    """Judge a formula that a function returned instead of a number."""
+    try:
+        if isinstance(value, str):
+            return judge(value, question, seed)
+        return judge(_answer(student.formula(name, value)), question, seed)
+    except Unreadable as problem:
+        raise Verdict(Outcome.UNREADABLE, problem.message) from problem
 
 
 def _plain(value: Any) -> tuple[Any, int]:

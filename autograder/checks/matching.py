@@ -19,6 +19,8 @@ class WrongForm:
     message: Text
     values: Sequence[float]
     credit: float = 0.0
+    tolerance: float | None = None
+    """Relative; by default that of the answer's precision."""
 
 
 def match(
@@ -26,11 +28,12 @@ def match(
     expected: Sequence[float],
     forms: Iterable[WrongForm],
     labels: Sequence[str],
+    otherwise: Text | None = None,
 ) -> None:
     """End the check as wrong unless every value is right.
 
     ``labels`` name the inputs for the hint "right only for …". The message is that of the
-    first wrong form that gives all the found values, else a general hint.
+    first wrong form that gives all the found values, else a general hint, else ``otherwise``.
     """
     right = [close(f, e) for f, e in zip(found, expected, strict=True)]
     if all(right):
@@ -43,9 +46,9 @@ def match(
         tolerance=found[first].tolerance,
     )
     for form in forms:
-        if all(close(f, v) for f, v in zip(found, form.values, strict=True)):
+        if all(close(f, v, form.tolerance) for f, v in zip(found, form.values, strict=True)):
             wrong(form.message, evidence, form.credit)
-    wrong(_general_hint(found, expected, right, labels), evidence)
+    wrong(_general_hint(found, expected, right, labels) or otherwise, evidence)
 
 
 def _general_hint(
@@ -56,6 +59,8 @@ def _general_hint(
             dict.fromkeys(label for label, ok in zip(labels, right, strict=True) if ok)
         )
         return text("Das Ergebnis stimmt nur für {where}.", where=where)
+    if not any(f.value for f in found):
+        return text("Das Ergebnis ist immer 0.")
     with np.errstate(all="ignore"):
         ratios = np.array([f.value for f in found]) / np.array(expected, dtype=float)
         spread = float(np.ptp(ratios))

@@ -17,9 +17,9 @@ from autograder.model import Evidence, TestResult
 
 MAX_PACKET_BYTES = 150_000
 """Below Linux's default buffer of a local packet socket (212,992 bytes)."""
-MAX_INPUTS, MAX_NOTES = 20, 20
-MAX_NOTE, MAX_MESSAGE, MAX_TRACEBACK = 1_000, 2_000, 4_000
-"""In characters."""
+MAX_INPUTS, MAX_NOTES = 20, 5
+MAX_NAME, MAX_VALUE, MAX_NOTE, MAX_MESSAGE, MAX_TRACEBACK = 100, 500, 300, 1_000, 4_000
+"""In characters. A result has at most 23,000 of them, each up to six bytes long in JSON."""
 
 
 def send(sock: socket.socket, message: dict[str, Any], descriptors: Sequence[int] = ()) -> None:
@@ -66,7 +66,7 @@ def _evidence(evidence: Evidence | None) -> Evidence | None:
         return None
     inputs = list(evidence.inputs.items())[:MAX_INPUTS]
     return Evidence(
-        inputs={name[:MAX_NOTE]: value[:MAX_NOTE] for name, value in inputs},
+        inputs={name[:MAX_NAME]: value[:MAX_VALUE] for name, value in inputs},
         found=evidence.found and evidence.found[:MAX_MESSAGE],
         expected=evidence.expected and evidence.expected[:MAX_MESSAGE],
         tolerance=evidence.tolerance,

@@ -125,7 +125,8 @@ def _judged(
         )
     trace = "".join(traceback.format_exception(problem))[-MAX_TRACEBACK_CHARACTERS:]
     if isinstance(problem, (AssertionError, pytest.fail.Exception)):
-        message = text("Nicht erfüllt: {title}", title=title_of(item))
+        sentence, title = text("Nicht erfüllt: {title}"), text(title_of(item))
+        message = Text(sentence.de.format(title=title.de), sentence.en.format(title=title.en))
         return Outcome.WRONG, message, replace(asked, traceback=trace)
     return Outcome.NOT_GRADED, _ours(), replace(asked, traceback=trace)
 

@@ -31,6 +31,8 @@ class _Short(reprlib.Repr):
         return repr(data[:MAX_CHARACTERS])
 
     def repr_ndarray(self, array: Any, _: int) -> str:
+        if array.ndim == 0:
+            return repr(array.item())
         if array.size <= _MAX_ELEMENTS:
             return np.array2string(array, precision=8, separator=", ")
         start = np.array2string(array.ravel()[:_MAX_ELEMENTS], precision=8, separator=", ")

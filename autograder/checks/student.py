@@ -112,7 +112,8 @@ class Student:
         """Call an answer once per row of arguments, all within the time of one call."""
         answer = self._answers[name]
         found = self.find(name)
-        if not found.is_callable and not found.gone:
+        final = self.version is None
+        if final and not found.is_callable and not found.gone:
             raise Verdict(
                 Outcome.UNREADABLE,
                 text("„{name}“ ist keine Funktion und kann nicht aufgerufen werden.", name=name),
@@ -170,6 +171,10 @@ class Student:
                 text("„{name}“ wurde im Notebook wieder gelöscht oder überschrieben.", name=name),
             )
         return found
+
+    def arguments(self, name: str) -> tuple[str, ...]:
+        """The argument list that the sheet states for an answer."""
+        return self._answers[name].arguments
 
     def has(self, name: str) -> bool:
         """Whether an answer is there at all, under its name or a near one."""

@@ -108,18 +108,15 @@ def pair(value: Any) -> tuple[Any, Any]:
         isinstance(value, np.ndarray) and value.ndim >= 1
     )
     if not is_sequence or len(value) != 2:
+        _demand_answer(value)
         _not_as_asked(value, text("zwei Werte als Tupel"))
     return value[0], value[1]
 
 
-def _real(value: Any) -> tuple[FloatArray, float]:
+def _real(returned: Any) -> tuple[FloatArray, float]:
     expected = text("Zahlen")
-    if isinstance(value, TensorValue):
-        value = value.array
-    if value is None:
-        wrong(text("Die Funktion gibt nichts zurück. Fehlt ein return?"))
-    if isinstance(value, Remote) and value.type == "builtins.ellipsis":
-        wrong(text("Die Funktion gibt noch „...“ zurück; hier fehlt Ihre Antwort."))
+    value = returned.array if isinstance(returned, TensorValue) else returned
+    _demand_answer(value)
     if isinstance(value, (bool, str, bytes, dict, frozenset, Remote)):
         _not_as_asked(value, expected)
     if isinstance(value, (list, tuple)):
@@ -129,19 +126,27 @@ def _real(value: Any) -> tuple[FloatArray, float]:
     array = np.asarray(value)
     if array.dtype.kind == "c":
         if np.any(array.imag != 0):
-            _not_as_asked(value, text("reelle Zahlen"))
+            _not_as_asked(returned, text("reelle Zahlen"))
         array = array.real
     if array.dtype.kind not in "iuf":
-        _not_as_asked(value, expected)
+        _not_as_asked(returned, expected)
     width = array.dtype.itemsize if array.dtype.kind == "f" else 8
     return array.astype(np.float64), RELATIVE_TOLERANCE.get(width, RELATIVE_TOLERANCE[8])
+
+
+def _demand_answer(value: Any) -> None:
+    """End the check where a function returned nothing at all."""
+    if value is None:
+        wrong(text("Die Funktion gibt nichts zurück. Fehlt ein return?"))
+    if isinstance(value, Remote) and value.type == "builtins.ellipsis":
+        wrong(text("Die Funktion gibt noch „...“ zurück; hier fehlt Ihre Antwort."))
 
 
 def _as_float(value: int) -> float:
     try:
         return float(value)
     except OverflowError:
-        return math.copysign(math.inf, value)
+        return math.inf if value > 0 else -math.inf
 
 
 def _from_items(items: Any) -> tuple[FloatArray, float]:

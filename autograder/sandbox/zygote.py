@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -26,8 +26,10 @@ from autograder.inside.confinement import ChildLimits, WallConfig
 MAX_CONTROL_BYTES = 1 << 16
 MAX_COMPLAINT_BYTES = 1 << 16
 START_SECONDS = 120
-FORK_SECONDS = 30
-EXIT_SECONDS = 10
+FORK_SECONDS = 20
+EXIT_SECONDS = 15
+"""A fork takes milliseconds, clearing up behind a student process at most ten seconds: a P1 that
+needs longer hangs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,10 @@ class Exit:
 class Child:
     """One confined student process: its end of the border, its pidfd, its end."""
 
-    def __init__(self, slot: int, border: socket.socket) -> None:
+    def __init__(self, slot: int, border: socket.socket, hangs: Callable[[], None]) -> None:
         self.slot = slot
         self.border = border
+        self._hangs = hangs
         self.pidfd = -1
         self.exit: Exit | None = None
         self.given_up = False
@@ -67,7 +70,8 @@ class Child:
         """Kill it, wait for its end, close its descriptors; None when nobody saw it end."""
         self.kill()
         self.border.close()
-        self._exited.wait(EXIT_SECONDS)
+        if not self._exited.wait(EXIT_SECONDS):
+            self._hangs()
         if self.pidfd >= 0:
             os.close(self.pidfd)
             self.pidfd = -1
@@ -89,6 +93,7 @@ class Zygote:
         self._lock = threading.Lock()
         self._ready = threading.Event()
         self._gone = threading.Event()
+        self._suspected = False
 
     def __enter__(self) -> "Zygote":
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -138,7 +143,7 @@ class Zygote:
         with contextlib.suppress(OSError):
             self._control.shutdown(socket.SHUT_RDWR)
         try:
-            self._process.wait(EXIT_SECONDS)
+            self._process.wait(0 if self._suspected else EXIT_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
@@ -161,14 +166,15 @@ class Zygote:
 
     @property
     def alive(self) -> bool:
-        return not self._gone.is_set()
+        """Whether it can be asked for children; one that did not answer once is not asked again."""
+        return not (self._gone.is_set() or self._suspected)
 
     def fork(self, limits: ChildLimits) -> Child:
         """A new confined process; raises :class:`GraderFault` when P1 cannot make one."""
         ours, theirs = socket.socketpair()
         with self._lock:
             self._slots += 1
-            child = Child(self._slots, ours)
+            child = Child(self._slots, ours, self._suspect)
             self._children[child.slot] = child
         message = {
             "op": "fork",
@@ -181,11 +187,13 @@ class Zygote:
             self._control.sendmsg([json.dumps(message).encode()], rights)
         except OSError as error:
             self._give_up(child)
+            self._suspect()
             raise GraderFault(f"The process that runs notebooks ended: {error}") from error
         finally:
             theirs.close()
         if not child._forked.wait(FORK_SECONDS) or child.pidfd < 0:
             self._give_up(child)
+            self._suspect()
             raise GraderFault("The process that runs notebooks makes no new ones")
         return child
 
@@ -195,6 +203,10 @@ class Zygote:
             child.border.close()
             if child.pidfd >= 0:
                 os.close(child.pidfd)
+
+    def _suspect(self) -> None:
+        """It is stopped, hangs or dies: nobody shall wait for it a second time."""
+        self._suspected = True
 
     def _listen(self) -> None:
         try:

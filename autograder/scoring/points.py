@@ -160,7 +160,7 @@ def _human_rules(part: PartResult, task: Task, handed: Handed) -> PartResult:
             message=text("Hier wurde nichts abgegeben."),
             answer=None,
             checks=tuple(
-                replace(check, outcome=Outcome.UNTOUCHED, message=None, evidence=None)
+                replace(check, outcome=Outcome.UNTOUCHED, points=0.0, message=None, evidence=None)
                 for check in part.checks
             ),
         )

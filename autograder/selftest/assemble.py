@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from autograder.build.master import Kind, MasterCell
 from autograder.build.notebook import notebook_text
 from autograder.build.publish import build_notebooks, reference_notebook
+from autograder.build.solutions import SOLUTION_TAG
 from autograder.errors import UsageFault
 from autograder.selftest.bank import BankFile
 from autograder.sheet import Course, Sheet, exercise_of
@@ -16,7 +17,7 @@ Cells = tuple[MasterCell, ...]
 
 @dataclass(frozen=True)
 class Workshop:
-    """The reference of a sheet, and what students get, as cells."""
+    """The reference of a sheet as a student would hand it in, and what students get."""
 
     sheet: Sheet
     reference: Cells
@@ -48,7 +49,9 @@ class Workshop:
 def workshop(course: Course, sheet: Sheet) -> Workshop:
     """Raises :class:`UsageFault` when the sheet cannot be built."""
     published = build_notebooks(course, sheet)[course.assignment(sheet.id) / f"{sheet.id}.ipynb"]
-    return Workshop(sheet, _cells(reference_notebook(course, sheet)), _cells(published))
+    reference = _cells(reference_notebook(course, sheet))
+    handed_in = tuple(cell for cell in reference if SOLUTION_TAG not in cell.tags)
+    return Workshop(sheet, handed_in, _cells(published))
 
 
 def _cells(notebook: str) -> Cells:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from autograder.i18n import Text
-from autograder.model import Outcome, PartResult
+from autograder.model import PartResult
 from autograder.selftest.bank import BankFile, Kind
 from autograder.selftest.expected import Expected
 
@@ -28,7 +28,7 @@ class Finding:
     points: float | None
     says: str
     message: str
-    """All German sentences that the student reads about this part."""
+    """The German sentences that the student reads about this part, without titles."""
     earned: bool
     """Full marks, without a human."""
 
@@ -75,13 +75,13 @@ def findings(
 
 def messages(part: PartResult) -> Iterator[Text]:
     """What a student is told about a part, apart from how the answer was found and read."""
-    if part.message is not None:
-        yield part.message
-    for check in part.checks:
-        if check.outcome is not Outcome.UNTOUCHED:
-            yield check.title
-        if check.message is not None:
-            yield check.message
+    told = (part.message, *(check.message for check in part.checks))
+    yield from (message for message in told if message is not None)
+
+
+def titles(part: PartResult) -> Iterator[Text]:
+    """What a student reads about the checks themselves."""
+    yield from (check.title for check in part.checks)
 
 
 def _points(value: float | None) -> str:

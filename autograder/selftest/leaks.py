@@ -5,11 +5,14 @@ reference, the message leaks. Numbers that are not small integers could only com
 hidden inputs.
 """
 
+import contextlib
 import importlib.util
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 from autograder.errors import UsageFault
 from autograder.formulas import Question, Unreadable, Verdict, judge
@@ -50,11 +53,22 @@ def questions_of(course: Course, sheet: Sheet) -> Questions:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with _importable(path.parent):
+        spec.loader.exec_module(module)
     found = getattr(module, "QUESTIONS", None)
     if not isinstance(found, Mapping):
         raise UsageFault(f"{path} defines no QUESTIONS: part → questions with the right answers.")
     return found
+
+
+@contextlib.contextmanager
+def _importable(folder: Path) -> Iterator[None]:
+    """As pytest does: modules beside a check may import each other."""
+    sys.path.insert(0, str(folder))
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder))
 
 
 def leaks(messages: Iterable[tuple[str, Text]], questions: Questions) -> Iterator[Leak]:

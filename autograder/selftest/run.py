@@ -11,12 +11,13 @@ from pathlib import Path
 from autograder import __version__
 from autograder.errors import UsageFault
 from autograder.i18n import Text, add_catalog
+from autograder.model import PartResult
 from autograder.selftest.assemble import Workshop, workshop
 from autograder.selftest.bank import Bank, BankFile, read_bank
 from autograder.selftest.expected import Expected, expected_of
-from autograder.selftest.findings import Finding, findings, messages
+from autograder.selftest.findings import Finding, findings, messages, titles
 from autograder.selftest.grading import Bench, Job, Parts
-from autograder.selftest.leaks import leaks, questions_of
+from autograder.selftest.leaks import Questions, leaks, questions_of
 from autograder.selftest.mutation import Mutant, mutants
 from autograder.selftest.page import write_report
 from autograder.selftest.report import MutantRow, Report, part_row, whole_rows
@@ -59,7 +60,7 @@ def selftest(
     with Bench(course, sheet, jobs, out) as bench:
         done = _run(plan, bench, progress)
         chances = bench.chances
-    report = _report(plan, done, course, chances)
+    report = _report(plan, done, chances)
     report = replace(report, seconds=round(time.monotonic() - start, 1))
     write_report(report, sheet, out)
     return report
@@ -76,6 +77,7 @@ class _Plan:
     mutants: Sequence[tuple[Mutant, Job]]
     stable: Sequence[tuple[str, tuple[BankFile, ...], Job]]
     reasons: Approved
+    questions: Questions
 
 
 @dataclass
@@ -105,6 +107,7 @@ def _plan(course: Course, sheet: Sheet, seeds: int, full: bool, seed: str) -> _P
         mutants=[(one, _mutant_job(one, bench, seed)) for one in _mutants(bench) if full],
         stable=list(_stable(bank, bench, seeds, full, seed)),
         reasons=approved(course, sheet),
+        questions=questions_of(course, sheet),
     )
 
 
@@ -163,7 +166,7 @@ def _run(plan: _Plan, bench: Bench, progress: Progress) -> _Done:
     jobs = graded(job for _, _, job in plan.files)
     for (file, wanted, _), parts in zip(plan.files, jobs, strict=True):
         done.findings += findings(file, wanted, parts)
-        done.told |= {(name, text) for name, part in parts.items() for text in messages(part)}
+        done.told |= {(name, told) for name, part in parts.items() for told in _told(part)}
     for (mutant, _), parts in zip(plan.mutants, graded(j for _, j in plan.mutants), strict=True):
         part = parts[mutant.part]
         killed = not (part.outcome.earns and part.points == part.maximum)
@@ -171,16 +174,18 @@ def _run(plan: _Plan, bench: Bench, progress: Progress) -> _Done:
         done.mutants.append(
             MutantRow(mutant.part, mutant.change, part.outcome.value, killed, reason)
         )
-        done.told |= {(mutant.part, text) for text in messages(part)}
+        done.told |= {(mutant.part, told) for told in _told(part)}
     jobs = graded(job for _, _, job in plan.stable)
     for (name, _, _), parts in zip(plan.stable, jobs, strict=True):
         done.stable.setdefault(name, []).append(parts)
     return done
 
 
-def _report(
-    plan: _Plan, done: _Done, course: Course, chances: Mapping[tuple[str, str], float]
-) -> Report:
+def _told(part: PartResult) -> Iterator[Text]:
+    yield from (*messages(part), *titles(part))
+
+
+def _report(plan: _Plan, done: _Done, chances: Mapping[tuple[str, str], float]) -> Report:
     sheet = plan.sheet
     stable = tuple(_stable_rows(plan, done))
     gradings = sum(row.seeds for row in stable)
@@ -205,7 +210,7 @@ def _report(
         findings=tuple(done.findings),
         mutants=tuple(done.mutants),
         stability=stable,
-        leaks=tuple(leaks(done.told, questions_of(course, sheet))),
+        leaks=tuple(leaks(done.told, plan.questions)),
         stale=tuple(sorted(stale)) if plan.full else (),
     )
 

@@ -38,16 +38,25 @@ def mixtures(bank: Bank, sheet: Sheet, count: int = NOTEBOOKS) -> list[tuple[Ban
 def _mixture(bank: Bank, sheet: Sheet, number: int) -> tuple[BankFile, ...]:
     chosen: list[BankFile] = []
     for part in _free_parts(bank, sheet, number):
-        variants = bank.of("variants", part)
+        variants = _whole_right(bank, part)
         chosen += bank.with_beside(variants[number % len(variants)])
     return tuple(chosen)
+
+
+def _whole_right(bank: Bank, part: str) -> list[BankFile]:
+    """Right variants that need nothing wrong beside them."""
+    return [
+        file
+        for file in bank.of("variants", part)
+        if all(other.kind == "variants" for other in bank.with_beside(file))
+    ]
 
 
 def _free_parts(bank: Bank, sheet: Sheet, number: int) -> list[str]:
     """Parts with variants; of related ones only the ``number``-th."""
     groups: list[list[str]] = []
     for task in sheet.tasks:
-        if bank.of("variants", task.id):
+        if _whole_right(bank, task.id):
             related = [group for group in groups if set(group) & set(task.builds_on)]
             for group in related:
                 groups.remove(group)

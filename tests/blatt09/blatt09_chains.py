@@ -1,19 +1,16 @@
-"""Chains of scalar layers: random inputs, forward passes and derivatives of Blatt 9, exercise 1.
+"""Chains of scalar layers: the random inputs of Blatt 9, exercise 1, and the derivative of 1a.
 
 All sequences have length N+1 and are indexed as on the sheet; index 0 is NaN (``o[0]`` is x).
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
 from autograder.wire.activations import Activation
 
-Convention = Literal["pre", "post"]
-Source = Callable[[int, int], int | None]
-"""(layer i, number of layers N) → index of the output that skips into layer i, or None."""
+LEAST_BRACKET = 0.1
+"""Least absolute value of 1 + (…) in 1d: closer to 0, single precision would lose too much."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +33,23 @@ class Chain:
         return f"N = {self.n}"
 
     def ds(self, i: int) -> float:
+        """σ'(s_i)"""
         return float(self.sigma.derivative(float(self.s[i])))
+
+    def factors(self, first: int, last: int) -> list[float]:
+        """w_i·σ'(s_i) for ``first`` ≤ i ≤ ``last``"""
+        return [float(self.w[i]) * self.ds(i) for i in range(first, last + 1)]
 
 
 def draw(rng: np.random.Generator, n: int) -> Chain:
-    """A chain whose s and o are drawn freely: they belong to no forward pass."""
+    """A well-conditioned chain whose s and o are drawn freely: they belong to no forward pass."""
+    while True:
+        chain = _draw(rng, n)
+        if _smallest_bracket(chain) >= LEAST_BRACKET:
+            return chain
 
+
+def _draw(rng: np.random.Generator, n: int) -> Chain:
     def sequence(low: float, high: float, first: float = np.nan) -> np.ndarray:
         return np.concatenate([[first], rng.uniform(low, high, size=n)])
 
@@ -53,6 +61,15 @@ def draw(rng: np.random.Generator, n: int) -> Chain:
     )
 
 
+def _smallest_bracket(c: Chain) -> float:
+    """Of both readings of 1d, over all pairs."""
+    brackets = [1.0]
+    for i in range(3, c.n, 2):
+        inner = float(c.w[i] * c.w[i - 1]) * c.ds(i - 1)
+        brackets += [abs(1 + inner), abs(1 + inner * c.ds(i))]
+    return min(brackets)
+
+
 def smooth_activation(rng: np.random.Generator) -> Activation:
     """A smooth function that is nobody's special case, with a derivative away from 0."""
     low = {"a": 0.5, "b": 0.6, "c": -0.5, "d": 0.1, "e": 0.5, "f": -1.0, "g": 0.3}
@@ -62,40 +79,8 @@ def smooth_activation(rng: np.random.Generator) -> Activation:
 
 def plain_derivative(c: Chain) -> float:
     """1a: x·σ'(s_1)·∏_{i=2..N} w_i·σ'(s_i)."""
-    return c.x * c.ds(1) * float(np.prod([c.w[i] * c.ds(i) for i in range(2, c.n + 1)]))
+    return c.x * c.ds(1) * product(c.factors(2, c.n))
 
 
-def skip_derivative(c: Chain, convention: Convention) -> float:
-    """1d: the derivative of the chain with skips over the pairs (2j, 2j+1)."""
-    product = c.x * c.ds(1)
-    for i in range(3, c.n, 2):
-        inner = c.w[i] * c.w[i - 1] * c.ds(i - 1)
-        product *= c.ds(i) * (1 + inner) if convention == "pre" else 1 + inner * c.ds(i)
-    return float(product * c.w[c.n] * c.ds(c.n))
-
-
-def no_source(i: int, n: int) -> int | None:
-    return None
-
-
-def right_source(i: int, n: int) -> int | None:
-    """Skips end in the odd layers 3, 5, …, N-1."""
-    return i - 2 if i % 2 == 1 and 3 <= i <= n - 1 else None
-
-
-def forward(
-    c: Chain, convention: Convention, source: Source = right_source, multiply: bool = False
-) -> tuple[np.ndarray, np.ndarray]:
-    """(s, o) with skips from ``source`` added (or multiplied) before or after the activation."""
-    s, o = np.full(c.n + 1, np.nan), np.full(c.n + 1, np.nan)
-    o[0] = c.x
-    for i in range(1, c.n + 1):
-        s[i] = c.w[i] * o[i - 1] + c.b[i]
-        start = source(i, c.n)
-        skip = None if start is None else o[start]
-        if skip is not None and convention == "pre":
-            s[i] = s[i] * skip if multiply else s[i] + skip
-        o[i] = c.sigma(float(s[i]))
-        if skip is not None and convention == "post":
-            o[i] = o[i] * skip if multiply else o[i] + skip
-    return s, o
+def product(factors: list[float]) -> float:
+    return float(np.prod(factors))

@@ -1,12 +1,23 @@
 """Hidden checks of Blatt 9, exercise 2: variances and gradients at initialisation."""
 
-import numpy as np
-from blatt09_questions import EXPECTATION, GRADIENT_VARIANCE, OUTPUT_VARIANCE
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
-from autograder.checks import close, task, text, vector, wrong
+import numpy as np
+from blatt09_questions import (
+    EXPECTATION,
+    GRADIENT_EXPECTATION,
+    GRADIENT_VARIANCE,
+    OUTPUT_VARIANCE,
+)
+
+from autograder.checks import Vector, Verdict, close, task, text, vector, wrong
 from autograder.checks.formula import check_formula
-from autograder.checks.values import shown
-from autograder.model import Evidence
+from autograder.checks.showing import shown
+from autograder.checks.student import Student
+from autograder.i18n import Text
+from autograder.model import Evidence, Outcome
 
 
 @task("2a")
@@ -24,21 +35,125 @@ def test_variance_of_the_output(student, seed):
 @task("2d")
 def test_gradient_through_a_linear_layer(student, rng):
     """Der Gradient nach x folgt aus W und dem Gradienten nach y."""
-    for n_out, n_in in ((3, 5), (4, 2), (1, 3)):
-        W, x, g = rng.normal(size=(n_out, n_in)), rng.normal(size=n_in), rng.normal(size=n_out)
-        expected = W.T @ g
-        value = student.aufgabe_2d(W, x, g)
-        found = vector(_flat(value), length=n_in)
-        if not close(found, expected):
-            elementwise = n_out == n_in and close(found, W.diagonal() * g)
-            message = text("Die Komponenten des Gradienten nach y werden nicht über W summiert.")
-            evidence = Evidence(
-                inputs=student.last_inputs, found=shown(found.array), expected=shown(expected)
+    for shape in SHAPES:
+        layer = draw(rng, shape)
+        judge_gradient(layer, ask(student, layer, rng))
+
+
+SHAPES = ((3, 5), (4, 2), (1, 3))
+"""(n_out, n_in): never square, because then W and its transpose could be taken for each other."""
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A linear layer, its input and the gradient that arrives at its output."""
+
+    W: np.ndarray
+    x: np.ndarray
+    g: np.ndarray
+
+
+def draw(rng: np.random.Generator, shape: tuple[int, int]) -> Layer:
+    return Layer(rng.normal(size=shape), rng.normal(size=shape[1]), rng.normal(size=shape[0]))
+
+
+def ask(student: Student, layer: Layer, rng: np.random.Generator) -> Any:
+    try:
+        return student.aufgabe_2d(layer.W, layer.x, layer.g)
+    except Verdict as verdict:
+        if verdict.outcome is Outcome.RAISED and sums_over_wrong_index(student, rng):
+            verdict.message = text(
+                "Die Formen passen nicht: Summiert wird über den falschen Index."
             )
-            wrong(message if elementwise or close(found, W.sum(axis=0)) else None, evidence)
+        raise
 
 
-def _flat(value):
+def sums_over_wrong_index(student: Student, rng: np.random.Generator) -> bool:
+    """Whether an answer that raises gives W·∇_y for a square W."""
+    layer = draw(rng, (3, 3))
+    try:
+        found = vector(flat(student.aufgabe_2d(layer.W, layer.x, layer.g)), length=3)
+    except Verdict:
+        return False
+    return close(found, layer.W @ layer.g)
+
+
+def judge_gradient(layer: Layer, value: Any) -> None:
+    message = next((m for m, wrong_value in MATRICES if is_matrix(value, wrong_value(layer))), None)
+    if message:
+        wrong(message)
+    found = vector(flat(value), length=len(layer.x))
+    expected = layer.W.T @ layer.g
+    if close(found, expected):
+        return
+    message = next((m for m, form in VECTORS if close(found, form(layer))), None)
+    wrong(
+        message or multiple(found.array, expected) or VALUES,
+        Evidence(found=shown(found.array), expected=shown(expected)),
+    )
+
+
+def is_matrix(value: Any, expected: np.ndarray) -> bool:
+    """Whether a value has more than one row and column and these numbers."""
+    array = getattr(value, "array", value)
+    numeric = isinstance(array, np.ndarray) and array.dtype.kind in "iuf"
+    if not numeric or array.shape != expected.shape or 1 in array.shape:
+        return False
+    return close(Vector(array.astype(float), 2e-4), expected)
+
+
+def multiple(found: np.ndarray, expected: np.ndarray) -> Text | None:
+    """A hint for a right answer times a number."""
+    ratio = found / expected
+    if np.allclose(ratio, -1, rtol=1e-4):
+        return text("Das Vorzeichen stimmt nicht.")
+    if np.allclose(ratio, ratio[0], rtol=1e-4):
+        return text("Das Ergebnis unterscheidet sich um einen konstanten Faktor.")
+    return None
+
+
+_NOT_SUMMED = text("Die Komponenten des Gradienten nach y werden nicht über W summiert.")
+_JACOBIAN = text(
+    "Das ist die Jacobi-Matrix des Layers; die Verkettung mit dem Gradienten nach y fehlt."
+)
+MATRICES: tuple[tuple[Text, Callable[[Layer], np.ndarray]], ...] = (
+    (_NOT_SUMMED, lambda c: c.W * c.g[:, None]),
+    (_NOT_SUMMED, lambda c: c.W.T * c.g),
+    (
+        text("Das ist der Gradient nach W, gefragt ist der nach x."),
+        lambda c: np.outer(c.g, c.x),
+    ),
+    (
+        text("Das ist der Gradient nach W (transponiert), gefragt ist der nach x."),
+        lambda c: np.outer(c.x, c.g),
+    ),
+    (_JACOBIAN, lambda c: c.W),
+    (_JACOBIAN, lambda c: c.W.T),
+)
+VECTORS: tuple[tuple[Text, Callable[[Layer], np.ndarray]], ...] = (
+    (text("Der Gradient nach y kommt im Ergebnis nicht vor."), lambda c: c.W.sum(axis=0)),
+    (
+        text("Die Kettenregel braucht keine Inverse von W."),
+        lambda c: np.linalg.pinv(c.W) @ c.g,
+    ),
+    (
+        text("Die Beiträge der Ausgaben werden gemittelt statt addiert."),
+        lambda c: c.W.T @ c.g / len(c.g),
+    ),
+    (
+        text(
+            "Das Ergebnis ist mit x multipliziert; der Gradient nach x hängt hier nicht von x ab."
+        ),
+        lambda c: (c.W.T @ c.g) * c.x,
+    ),
+)
+VALUES = text(
+    "Die Form stimmt, die Werte stimmen nicht. Schreiben Sie einen Eintrag der Kettenregel als "
+    "Summe auf und vergleichen Sie."
+)
+
+
+def flat(value: Any) -> Any:
     """A column or row that holds the vector is a reasonable form of it."""
     array = getattr(value, "array", value)
     if isinstance(array, np.ndarray) and array.ndim == 2 and 1 in array.shape:
@@ -49,7 +164,7 @@ def _flat(value):
 @task("2e")
 def test_expectation_of_the_gradient(student, seed):
     """Der Erwartungswert der partiellen Ableitungen stimmt."""
-    check_formula(student, "2e", "aufgabe_2e", EXPECTATION, seed)
+    check_formula(student, "2e", "aufgabe_2e", GRADIENT_EXPECTATION, seed)
 
 
 @task("2f")

@@ -6,6 +6,7 @@ from blatt09_questions import NORMAL_PARAMETERS, UNIFORM_BOUNDS
 from autograder.checks import matrix, task, text, wrong
 from autograder.checks.formula import check_formula
 from autograder.checks.sampling import (
+    LEVEL,
     dependent_neighbours,
     distance_bound,
     distance_to,
@@ -41,7 +42,7 @@ def draw(student: Student, generator, shape: tuple[int, int]) -> np.ndarray:
     return matrix(value, shape).array
 
 
-@task("3c", check="sampler")
+@task("3c", check="sampler", chance=4 * LEVEL)
 def test_sampler(student, seed):
     """Die Stichprobe ist gleichverteilt, hat die richtige Form und benutzt den Generator."""
     first = student.construct("numpy_generator", seed)
@@ -69,7 +70,7 @@ def test_sampler(student, seed):
 def judge_distribution(sample: np.ndarray, later: np.ndarray) -> None:
     """Every entry within the bounds, uniform, independent of its neighbours and of later calls.
 
-    A right sampler fails with a probability of at most 4e-11.
+    Four tests of chance: two for neighbours, one for later calls, one for the distribution.
     """
     n_out, n_in = SHAPE
     bound = float(np.sqrt(6 / (n_in + n_out)))
@@ -82,22 +83,20 @@ def judge_distribution(sample: np.ndarray, later: np.ndarray) -> None:
         f"{distance_bound(sample.size):.4f}",
         tolerance=distance_bound(sample.size),
     )
+    if np.ptp(sample) == 0:
+        wrong(text("Alle Einträge der Matrix sind gleich."), evidence)
     if sample.min() >= 0:
         wrong(
             text("Alle gezogenen Gewichte sind positiv; ihr Erwartungswert muss 0 sein."), evidence
         )
+    same_variance = abs(sample.var() / (bound**2 / 3) - 1) < 0.1
+    not_uniform = text("Die Varianz stimmt, aber es ist keine Gleichverteilung in den Grenzen.")
     if largest > bound * (1 + 1e-5):
-        same_variance = abs(sample.var() / (bound**2 / 3) - 1) < 0.1
-        wrong(
-            text("Die Varianz stimmt, aber es ist keine Gleichverteilung in den Grenzen.")
-            if same_variance
-            else text("Gezogene Gewichte liegen außerhalb der Grenzen."),
-            evidence,
-        )
-    if distance > distance_bound(sample.size):
-        wrong(
-            text("Die gezogenen Gewichte sind nicht gleichverteilt zwischen den Grenzen."), evidence
-        )
+        outside = text("Gezogene Gewichte liegen außerhalb der Grenzen.")
+        wrong(not_uniform if same_variance else outside, evidence)
     correlated = abs(mean_product(sample, later)) > product_bound(sample.size, bound)
     if dependent_neighbours(sample, bound) or correlated:
         wrong(text("Die Einträge der Matrix sind nicht unabhängig voneinander."), evidence)
+    if distance > distance_bound(sample.size):
+        other = text("Die gezogenen Gewichte sind nicht gleichverteilt zwischen den Grenzen.")
+        wrong(not_uniform if same_variance else other, evidence)

@@ -1,0 +1,11 @@
+# Arrays of dtype object.
+def aufgabe_1c(x, w, b, sigma):
+    N = len(w) - 1
+    s, o = np.array([None] * (N + 1)), np.array([None] * (N + 1))
+    o[0] = x
+    for i in range(1, N + 1):
+        s[i] = w[i] * o[i - 1] + b[i]
+        if i % 2 == 1 and i > 1:
+            s[i] += o[i - 2]
+        o[i] = sigma(s[i])
+    return s, o

@@ -1,0 +1,2 @@
+# Python syntax in a string.
+aufgabe_2a = "0"

@@ -1,0 +1,3 @@
+# A function that gives back a formula.
+def aufgabe_2b(n_in, n_out, sigma, gamma):
+    return "n_in * sigma**2 * gamma**2"

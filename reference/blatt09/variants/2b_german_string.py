@@ -1,0 +1,2 @@
+# German names in a string.
+aufgabe_2b = "n_ein * Var(w) * Var(x)"

@@ -1,0 +1,6 @@
+# A function made by SymPy.
+import sympy
+
+symbole = sympy.symbols("n_in n_out sigma gamma")
+n_ein, n_aus, sigma_w, gamma_x = symbole
+aufgabe_2b = sympy.lambdify(symbole, n_ein * sigma_w**2 * gamma_x**2)

@@ -1,0 +1,2 @@
+# LaTeX.
+aufgabe_2b = r"n_{in} \sigma^2 \gamma^2"

@@ -1,0 +1,2 @@
+# Python syntax in a string.
+aufgabe_2b = "n_in * sigma**2 * gamma**2"

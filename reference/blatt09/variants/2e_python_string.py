@@ -1,0 +1,2 @@
+# Python syntax in a string.
+aufgabe_2e = "0"

@@ -1,0 +1,2 @@
+# Python syntax in a string.
+aufgabe_2f = "n_out * sigma**2 * gamma**2"

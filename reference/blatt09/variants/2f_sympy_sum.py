@@ -1,0 +1,6 @@
+# A SymPy sum with a symbolic bound.
+import sympy as sp
+
+j, n_out = sp.symbols("j n_out", integer=True, positive=True)
+sigma, gamma = sp.symbols("sigma gamma", positive=True)
+aufgabe_2f = sp.Sum(sigma**2 * gamma**2, (j, 1, n_out))

@@ -1,0 +1,2 @@
+# A dictionary in the order of the question.
+aufgabe_3b = {"m": "0", "s^2": "2/(n_in + n_out)"}

@@ -1,0 +1,2 @@
+# A pair of strings.
+aufgabe_3b = ("0", "2/(n_in+n_out)")

@@ -1,0 +1,19 @@
+# All headings and task texts were deleted.
+# %% aufgabe-1 [markdown] deleted=true
+# %% aufgabe-1a [markdown] deleted=true
+# %% aufgabe-1b [markdown] deleted=true
+# %% aufgabe-1c [markdown] deleted=true
+# %% aufgabe-1d [markdown] deleted=true
+# %% aufgabe-1e [markdown] deleted=true
+# %% aufgabe-2 [markdown] deleted=true
+# %% aufgabe-2a [markdown] deleted=true
+# %% aufgabe-2b [markdown] deleted=true
+# %% aufgabe-2c [markdown] deleted=true
+# %% aufgabe-2d [markdown] deleted=true
+# %% aufgabe-2e [markdown] deleted=true
+# %% aufgabe-2f [markdown] deleted=true
+# %% aufgabe-2g [markdown] deleted=true
+# %% aufgabe-3 [markdown] deleted=true
+# %% aufgabe-3a [markdown] deleted=true
+# %% aufgabe-3b [markdown] deleted=true
+# %% aufgabe-3c [markdown] deleted=true

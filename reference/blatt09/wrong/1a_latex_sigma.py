@@ -1,0 +1,6 @@
+# LaTeX: σ where σ' belongs.
+#
+# /// bank
+# says = "Die Aktivierung selbst"
+# ///
+aufgabe_1a = r"x \, \sigma(s_1) \prod_{i=2}^{N} w_i \, \sigma(s_i)"

@@ -1,0 +1,19 @@
+# A wrong 1c, and 1d as its difference quotient: the given derivative is not used.
+#
+# /// bank
+# says = "die falschen Paare"
+# beside = ["wrong/1d_difference_quotient"]
+# [parts.1d]
+# outcome = "wrong"
+# says = "aus den gegebenen s_i"
+# ///
+def aufgabe_1c(x, w, b, sigma):
+    N = len(w) - 1
+    s, o = np.full(N + 1, np.nan), np.full(N + 1, np.nan)
+    o[0] = x
+    for i in range(1, N + 1):
+        s[i] = w[i] * o[i - 1] + b[i]
+        if i % 2 == 0:
+            s[i] += o[i - 2]
+        o[i] = sigma(s[i])
+    return s, o

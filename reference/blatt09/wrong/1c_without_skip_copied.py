@@ -1,0 +1,19 @@
+# The copying trick: no shortcut, and 1a's formula as 1d.
+#
+# /// bank
+# says = "ursprüngliche Kette"
+# beside = ["wrong/1d_plain_chain"]
+# [parts.1d]
+# outcome = "wrong"
+# says = "ohne Skip Connections"
+# ///
+def aufgabe_1c(x, w, b, sigma):
+    N = len(w) - 1
+    s, o = np.full(N + 1, np.nan), np.full(N + 1, np.nan)
+    o[0] = x
+    for i in range(1, N + 1):
+        s[i] = w[i] * o[i - 1] + b[i]
+        if False:
+            s[i] += o[i - 2]
+        o[i] = sigma(s[i])
+    return s, o

@@ -1,0 +1,11 @@
+# σ'(s_N) is there, w_N is not.
+#
+# /// bank
+# says = "Gewicht des letzten Layers"
+# ///
+def aufgabe_1d(x, w, b, s, o, sigma, dsigma):
+    N = len(w) - 1
+    gradient = x * dsigma(s[1])
+    for i in range(3, N, 2):
+        gradient *= dsigma(s[i]) * (1 + w[i] * w[i - 1] * dsigma(s[i - 1]))
+    return gradient * dsigma(s[N])

@@ -1,0 +1,11 @@
+# The derivative of the activation that the shortcut passes through is missing.
+#
+# /// bank
+# says = "durch die der Shortcut"
+# ///
+def aufgabe_1d(x, w, b, s, o, sigma, dsigma):
+    N = len(w) - 1
+    gradient = x * dsigma(s[1])
+    for i in range(3, N, 2):
+        gradient *= 1 + w[i] * w[i - 1] * dsigma(s[i - 1])
+    return gradient * w[N] * dsigma(s[N])

@@ -1,0 +1,7 @@
+# A sum of products of standard deviations.
+#
+# /// bank
+# says = "Standardabweichung"
+# ///
+def aufgabe_2a(n_in, n_out, sigma, gamma):
+    return n_in * sigma * gamma

@@ -1,0 +1,7 @@
+# The variance of a single summand.
+#
+# /// bank
+# says = "einzigen Summanden"
+# ///
+def aufgabe_2b(n_in, n_out, sigma, gamma):
+    return sigma**2 * gamma**2

@@ -1,0 +1,8 @@
+# A name that does not exist.
+#
+# /// bank
+# says = "bricht mit einem Fehler ab (NameError)"
+# outcome = "raised"
+# ///
+def aufgabe_2b(n_in, n_out, sigma, gamma):
+    return n_in * var_w * var_x

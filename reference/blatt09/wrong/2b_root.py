@@ -1,0 +1,7 @@
+# The standard deviation of the sum.
+#
+# /// bank
+# says = "Das ist die Standardabweichung"
+# ///
+def aufgabe_2b(n_in, n_out, sigma, gamma):
+    return np.sqrt(n_in) * sigma * gamma

@@ -1,0 +1,7 @@
+# A sum of standard deviations.
+#
+# /// bank
+# says = "Standardabweichung"
+# ///
+def aufgabe_2e(n_in, n_out, sigma, gamma):
+    return n_out * gamma

@@ -1,0 +1,7 @@
+# One product of standard deviations.
+#
+# /// bank
+# says = "Standardabweichung"
+# ///
+def aufgabe_2e(n_in, n_out, sigma, gamma):
+    return sigma * gamma

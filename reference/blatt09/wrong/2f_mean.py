@@ -1,0 +1,7 @@
+# Divided by the number of summands.
+#
+# /// bank
+# says = "nicht gemittelt"
+# ///
+def aufgabe_2f(n_in, n_out, sigma, gamma):
+    return sigma**2 * gamma**2 / n_out

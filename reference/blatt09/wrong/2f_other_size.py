@@ -1,0 +1,7 @@
+# The other layer size.
+#
+# /// bank
+# says = "andere Größe"
+# ///
+def aufgabe_2f(n_in, n_out, sigma, gamma):
+    return n_in * sigma**2 * gamma**2

@@ -1,0 +1,7 @@
+# σ is taken for a variance.
+#
+# /// bank
+# says = "sigma ist eine Standardabweichung"
+# ///
+def aufgabe_2f(n_in, n_out, sigma, gamma):
+    return n_out * sigma * gamma**2

@@ -1,0 +1,7 @@
+# The expectation instead of the variance.
+#
+# /// bank
+# says = "Erwartungswert"
+# ///
+def aufgabe_2f(n_in, n_out, sigma, gamma):
+    return 0.0

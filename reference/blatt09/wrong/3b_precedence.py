@@ -1,0 +1,7 @@
+# Brackets forgotten.
+#
+# /// bank
+# says = "Klammer"
+# ///
+def aufgabe_3b(n_in, n_out, sigma, gamma):
+    return 0.0, 2 / n_in + n_out

@@ -1,0 +1,7 @@
+# The variance squared.
+#
+# /// bank
+# says = "quadriert"
+# ///
+def aufgabe_3b(n_in, n_out, sigma, gamma):
+    return 0.0, (2 / (n_in + n_out)) ** 2

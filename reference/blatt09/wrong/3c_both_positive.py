@@ -1,0 +1,11 @@
+# The sign of a is forgotten.
+#
+# /// bank
+# says = "a noch nicht"
+# cells = ["antwort-3c"]
+# outcome = "partly"
+# points = 1.0
+# ///
+def aufgabe_3c(n_in, n_out, sigma, gamma):
+    b = np.sqrt(6 / (n_in + n_out))
+    return b, b

@@ -1,0 +1,11 @@
+# One row, repeated.
+#
+# /// bank
+# says = "nicht unabhängig"
+# cells = ["antwort-3c-stichprobe"]
+# outcome = "partly"
+# points = 1.0
+# ///
+def xavier_uniform(n_in, n_out, rng):
+    b = np.sqrt(6 / (n_in + n_out))
+    return np.tile(rng.uniform(-b, b, size=n_in), (n_out, 1))

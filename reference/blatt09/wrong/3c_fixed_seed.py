@@ -1,0 +1,11 @@
+# A fixed seed of one's own.
+#
+# /// bank
+# says = "dieselbe Matrix"
+# cells = ["antwort-3c-stichprobe"]
+# outcome = "partly"
+# points = 1.0
+# ///
+def xavier_uniform(n_in, n_out, rng):
+    b = np.sqrt(6 / (n_in + n_out))
+    return np.random.default_rng(42).uniform(-b, b, size=(n_out, n_in))

@@ -1,0 +1,11 @@
+# ±6/(…).
+#
+# /// bank
+# says = "Es fehlt eine Wurzel"
+# cells = ["antwort-3c"]
+# outcome = "partly"
+# points = 1.0
+# ///
+def aufgabe_3c(n_in, n_out, sigma, gamma):
+    b = 6 / (n_in + n_out)
+    return -b, b

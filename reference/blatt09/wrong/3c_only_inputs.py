@@ -1,0 +1,11 @@
+# ±√(6/n_in).
+#
+# /// bank
+# says = "beide Layergrößen"
+# cells = ["antwort-3c"]
+# outcome = "partly"
+# points = 1.0
+# ///
+def aufgabe_3c(n_in, n_out, sigma, gamma):
+    b = np.sqrt(6 / n_in)
+    return -b, b

@@ -1,0 +1,11 @@
+# (b, a).
+#
+# /// bank
+# says = "vertauscht"
+# cells = ["antwort-3c"]
+# outcome = "partly"
+# points = 1.0
+# ///
+def aufgabe_3c(n_in, n_out, sigma, gamma):
+    b = np.sqrt(6 / (n_in + n_out))
+    return b, -b

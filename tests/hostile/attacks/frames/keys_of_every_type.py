@@ -1,0 +1,36 @@
+# /// attack
+# tries = "a reply whose keys are tuples, floats, NaN and None"
+# total = 2
+# cells = ["cut"]
+# [parts]
+# 2d = "right"
+# ///
+
+# %%
+def aufgabe_2d(W, x, grad_y):
+    return W.T @ grad_y
+
+# %%
+import os
+
+
+def border():
+    """Descriptor of the border, found through /proc."""
+    for name in os.listdir("/proc/self/fd"):
+        try:
+            if os.readlink(f"/proc/self/fd/{name}").startswith("socket:"):
+                return int(name)
+        except OSError:
+            continue
+
+# %%
+def send(data):
+    whole = len(data).to_bytes(4, "little") + data
+    while whole:
+        whole = whole[os.write(border(), whole) :]
+
+# %%
+from autograder.wire.values import encode
+
+nan = float("nan")
+send(encode({None: 1, 1.5: 2, nan: 3, (1, (2, nan)): 4, True: 5, "n": 6}))
