@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -27,7 +28,7 @@ from autograder import __version__
 from autograder.errors import GraderFault, UsageFault
 from autograder.i18n import Language, text
 from autograder.model import SubmissionResult
-from autograder.sheet import Course, Sheet
+from autograder.sheet import Course, Sheet, override
 
 DONE, CHECK_FAILED, WRONG_USE, GRADER_FAILED = 0, 1, 2, 3
 
@@ -84,7 +85,22 @@ def _add_grade(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     command.add_argument(
         "--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="gleichzeitig"
     )
+    command.add_argument(
+        "--limit",
+        action="append",
+        default=[],
+        type=_assignment,
+        metavar="NAME=WERT",
+        help="Grenze statt der aus sheet.toml / limit instead of the sheet's, e.g. cell_seconds=20",
+    )
     command.set_defaults(command=_grade)
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError("NAME=WERT")
+    return name, value
 
 
 def _positive(number: str) -> int:
@@ -154,6 +170,7 @@ def _grade(arguments: argparse.Namespace) -> int:
     language = _language(arguments)
     course = course_of(arguments.course, arguments.sheet)
     sheet = course.load(arguments.sheet)
+    sheet = msgspec.structs.replace(sheet, limits=override(sheet.limits, dict(arguments.limit)))
     out = arguments.out or Path(f"{sheet.id}-bewertung")
     console = Console(highlight=False)
     order = Order(course, sheet, tuple(arguments.paths), out, arguments.jobs, language)

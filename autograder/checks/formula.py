@@ -1,12 +1,13 @@
 """Judges an answer that may be a formula or a function, by the rules of the formulas room."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from autograder.checks.showing import shown
 from autograder.checks.student import Located, Student
+from autograder.checks.values import kind_of
 from autograder.checks.verdicts import Verdict
 from autograder.formulas import (
     Judgement,
@@ -122,8 +123,12 @@ def _answer(given: Any, depth: int = 0) -> Any:
         case "items", list():
             return tuple(_answer(item, depth + 1) for item in value)
     raise Unreadable(
-        text("Erwartet wird eine Formel oder Funktion, gefunden: {kind}.", kind=shown(value, 80))
+        text("Erwartet wird eine Formel oder Funktion, gefunden: {kind}.", kind=_kind(value))
     )
+
+
+def _kind(named: Any) -> str:
+    return kind_of(Remote(0, named)) if isinstance(named, str) else kind_of(named)
 
 
 def _is_empty(given: Mapping[str, Any]) -> bool:
@@ -133,6 +138,8 @@ def _is_empty(given: Mapping[str, Any]) -> bool:
 
 def _called(student: Student, name: str, question: Question, seed: int) -> Judgement | None:
     """Judge what a function returns; None when it returns nothing."""
+    if question.sequences or question.functions:  # such a function is called with chains instead
+        raise Unreadable(text("Die Antwort ist nicht lesbar."))
     points = sample_points(question, seed)
     # a formula may use more names than a function is given
     names = [name for name in student.arguments(name) if name in question.variables]
@@ -156,13 +163,25 @@ def is_formula(value: Any) -> bool:
 def judged_value(
     student: Student, name: str, value: str | Remote, question: Question, seed: int
 ) -> Judgement:
-    """Judge a formula that a function returned instead of a number."""
+    """Judge a formula that a function returned instead of a number.
+
+    It is not quoted to its authors: the function knew its arguments, which are hidden.
+    """
+    given = value if isinstance(value, str) else _answer(student.formula(name, value))
     try:
-        if isinstance(value, str):
-            return judge(value, question, seed)
-        return judge(_answer(student.formula(name, value)), question, seed)
+        judgement = judge(given, question, seed)
     except Unreadable as problem:
-        raise Verdict(Outcome.UNREADABLE, problem.message) from problem
+        raise Verdict(
+            Outcome.UNREADABLE,
+            text(
+                "Die Formel, die „{name}“ zurückgibt, ist nicht lesbar. Bitte geben Sie eine Zahl "
+                "zurück, oder weisen Sie die Formel selbst diesem Namen zu.",
+                name=name,
+            ),
+            Evidence(found=problem.message.de),
+        ) from problem
+    student.derivation = judgement.reading is not None and judgement.reading.steps > 1
+    return replace(judgement, reading=None)
 
 
 def _plain(value: Any) -> tuple[Any, int]:
@@ -179,7 +198,8 @@ def _plain(value: Any) -> tuple[Any, int]:
         return tuple(item for item, _ in items), min((w for _, w in items), default=8)
     if isinstance(value, (bool, int, float, complex)):
         return value, 8
-    raise Unreadable(text("Der Rückgabewert {value} ist keine Zahl.", value=shown(value, 60)))
+    kind = kind_of(value)
+    raise Unreadable(text("Ein Rückgabewert vom Typ {kind} ist keine Zahl.", kind=kind))
 
 
 def _worst(values: Sequence[tuple[Any, int]]) -> Precision:

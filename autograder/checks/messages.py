@@ -1,6 +1,6 @@
 """What P0 and P3 say to each other: JSON in packets, descriptors beside them.
 
-→ job, session; ← ready, result, revive, done. Both ends are ours; students never see this.
+→ located, job, session; ← ready, result, revive, done. Both ends are ours; students never see this.
 """
 
 import array
@@ -17,6 +17,8 @@ from autograder.model import Evidence, TestResult
 
 MAX_PACKET_BYTES = 150_000
 """Below Linux's default buffer of a local packet socket (212,992 bytes)."""
+MAX_FORMULA, MAX_WRITTEN = 4_000, 20_000
+"""In characters, of a written answer. A longer formula is none that could be read."""
 MAX_INPUTS, MAX_NOTES = 20, 5
 MAX_NAME, MAX_VALUE, MAX_NOTE, MAX_MESSAGE, MAX_TRACEBACK = 100, 500, 300, 1_000, 4_000
 """In characters. A result has at most 23,000 of them, each up to six bytes long in JSON."""
@@ -45,6 +47,20 @@ def receive(sock: socket.socket) -> tuple[dict[str, Any], list[int]]:
     if not data:
         raise GraderFault("a process of the grader is gone")
     return msgspec.json.decode(data), list(descriptors)
+
+
+def located(part: str, formula: str | None, written: str | None) -> dict[str, Any]:
+    """What a notebook's text shows of a part, in a packet of its own: cells may be of any length.
+
+    Of a cell that is too long only the formula is left.
+    """
+    fits = written is not None and len(written) <= MAX_WRITTEN
+    return {
+        "op": "located",
+        "part": part,
+        "formula": formula and formula[:MAX_FORMULA],
+        "written": written if fits else None,
+    }
 
 
 def trim(result: TestResult) -> TestResult:

@@ -127,16 +127,17 @@ class CheckProcess:
             "op": "job",
             "seed": seed,
             "parts": list(parts),
-            "located": {
-                part: {"formula": found.formula, "written": found.written}
-                for part, found in handed.items()
-            },
             "frame_bytes": self.sheet.limits.frame_mib << 20,
             "number": border.number,
             "seconds": seconds,
+            "call_seconds": self.sheet.limits.call_seconds,
         }
         deadline = time.monotonic() + seconds + SLACK_SECONDS
         try:
+            for part, found in handed.items():
+                if found.formula or found.written:
+                    text = messages.located(part, found.formula, found.written)
+                    messages.send(self._control, text)
             messages.send(self._control, job, border.descriptors)
             return self._results(revive, deadline)
         except GraderFault as fault:

@@ -4,13 +4,20 @@ Every failure that is the student's ends the running check with a :class:`Verdic
 that dies is replaced by one that ran the notebook anew, so that other checks keep their points.
 """
 
-import builtins
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NoReturn, Protocol
 
+from autograder.checks.failures import (
+    DEATHS,
+    failed,
+    no_more_runs,
+    other_arguments,
+    out_of_time,
+    words,
+)
 from autograder.checks.finding import Found, find
 from autograder.checks.showing import shown
 from autograder.checks.verdicts import Verdict
@@ -18,7 +25,7 @@ from autograder.i18n import Text, text
 from autograder.model import Evidence, Outcome
 from autograder.sheet import Answer, Sheet, Task
 from autograder.wire.faults import WireFault
-from autograder.wire.peer import Deaf, Peer
+from autograder.wire.peer import Peer, cause_of
 from autograder.wire.values import Remote
 
 MAX_CALLS = 20_000
@@ -38,7 +45,7 @@ class Revival(Protocol):
     """Replaces a dead process; returns None when there is no more time for it."""
 
     def __call__(self, cause: str) -> tuple[Peer | None, str]:
-        """New process or None, and why the old one ended: ``memory``, ``time`` or ``crash``."""
+        """New process or None, and why the old one ended (a key of ``failures.DEATHS``)."""
 
 
 @dataclass
@@ -61,6 +68,8 @@ class Student:
         self._barred: dict[str, Verdict] = {}
         self._found: dict[str, list[Found]] = {}
         """Candidates by official name, for the present listing."""
+        self._formulas: dict[str, Mapping[str, Any] | Verdict] = {}
+        """Tagged answers by official name, as they were before anything hidden was asked."""
         self._made: dict[int, str] = {}
         self._calls = 0
         self._over: Verdict | None = None
@@ -141,6 +150,8 @@ class Student:
         reply = self._ask(
             label, lambda seconds: self.peer.call(goal, names, rows, seconds, version)
         )
+        if reply.get("k") == "signature" and not reply.get("late"):
+            raise other_arguments(label, names, reply)
         results: list[Any] = self._value(label, reply)
         self.last_value = results[0]
         return results
@@ -187,11 +198,34 @@ class Student:
             self._found[name] = find(answer, self.listing(), taken)
         return self._found[name]
 
+    def read_formulas(self) -> None:
+        """Take down every answer that may be a formula; to be called before the first check.
+
+        Messages and notes quote formulas. One that was read later could quote hidden inputs.
+        """
+        for name, answer in self._answers.items():
+            if not answer.formula:
+                continue
+            try:
+                self._formulas[name] = self._formula(name, None)
+            except Verdict as verdict:
+                self._formulas[name] = verdict
+        self.begin_check()
+
     def formula(self, name: str, handle: Remote | None = None) -> Mapping[str, Any]:
         """An answer that may be a formula, tagged as in ``autograder.inside.exporting.formula``.
 
         With ``handle``, an object that a call returned instead of the answer's own value.
         """
+        known = self._formulas.get(name) if handle is None and self.version is None else None
+        if known is None:
+            return self._formula(name, handle)
+        self.find(name)  # notes how it was found
+        if isinstance(known, Verdict):
+            raise known.with_traceback(None)
+        return known
+
+    def _formula(self, name: str, handle: Remote | None) -> Mapping[str, Any]:
         found = self.find(name)
         target: str | int = found.name if handle is None else handle.number
         reply = self._ask(found.name, lambda seconds: self.peer.get(target, seconds, self.version))
@@ -211,7 +245,7 @@ class Student:
             raise Verdict(
                 Outcome.UNDECIDED,
                 text("Das Notebook verhindert, dass „{name}“ für es erzeugt wird.", name=maker),
-                Evidence(found=_words(reply.get("message"))),
+                Evidence(found=words(reply.get("message"))),
             )
         self._made[value.number] = f"{maker}({', '.join(shown(v, 200) for v in values)})"
         return value
@@ -239,71 +273,34 @@ class Student:
         """The answer to a question that may take a number of seconds."""
         seconds = min(self.call_seconds, self.deadline - time.monotonic())
         if seconds <= 0:
-            self._over = self._over or _out_of_time()
+            self._over = self._over or out_of_time()
         if self._over:
             raise self._over.with_traceback(None)
         try:
             return question(seconds)
         except WireFault as fault:
-            self._dead(label, "time" if isinstance(fault, Deaf) else str(fault))
+            self._dead(label, cause_of(fault))
 
     def _dead(self, label: str, cause: str) -> NoReturn:
         """The process died or talks nonsense during this question: replace it, bar the answer."""
-        verdict = _DEATHS["crash"](label)
         peer, why = self.revive(cause)
-        if why in _DEATHS:
-            verdict = _DEATHS[why](label)
+        verdict = DEATHS.get(why, DEATHS["crash"])(label)
         self._barred[label] = verdict
         self._listing, self._found = None, {}
         if peer is not None:
             self.peer = peer
         else:
             # what was not asked yet may be right
-            self._over = _no_more_runs()
+            self._over = no_more_runs()
         raise verdict
 
     def _value(self, label: str, reply: Mapping[str, Any]) -> Any:
-        kind = reply.get("k")
-        if reply.get("late") or kind == "interrupted":
-            self._barred[label] = _DEATHS["time"](label)
+        if reply.get("late"):
+            self._barred[label] = DEATHS["time"](label)
             raise self._barred[label]
-        if kind in ("value", "formula"):
+        if reply.get("k") in ("value", "formula"):
             return reply["value"]
-        if kind == "memory":
-            raise _DEATHS["memory"](label)
-        error, message = _words(reply.get("error"))[:100], _words(reply.get("message"))
-        if kind == "signature":
-            raise Verdict(
-                Outcome.WRONG,
-                text(
-                    "Die Argumente von „{name}“ passen nicht: gefunden {found}.",
-                    name=label,
-                    found=message,
-                ),
-            )
-        if kind == "unsendable":
-            raise Verdict(
-                Outcome.UNREADABLE,
-                text("Der Rückgabewert von „{name}“ ist nicht lesbar.", name=label),
-                Evidence(found=message),
-            )
-        outcome = Outcome.ENVIRONMENT if error in _MISSING else Outcome.RAISED
-        # a class name or message of the student's own could carry hidden inputs to the feedback
-        public = error if error in _PUBLIC_ERRORS else "Exception"
-        raise Verdict(
-            outcome,
-            text("„{name}“ bricht mit einem Fehler ab ({error}).", name=label, error=public),
-            Evidence(inputs=self.last_inputs, found=f"{error}: {message}"),
-        )
-
-
-_MISSING = ("ModuleNotFoundError", "FileNotFoundError")
-_PUBLIC_ERRORS = frozenset(
-    name
-    for name, thing in vars(builtins).items()
-    if isinstance(thing, type) and issubclass(thing, BaseException)
-)
-MAX_MESSAGE_CHARACTERS = 500
+        raise failed(label, reply, self.last_inputs)
 
 
 class _Inputs(Mapping[str, str]):
@@ -321,44 +318,3 @@ class _Inputs(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._values)
-
-
-def _words(hostile: Any) -> str:
-    return hostile[:MAX_MESSAGE_CHARACTERS] if isinstance(hostile, str) else ""
-
-
-def _out_of_time() -> Verdict:
-    return Verdict(
-        Outcome.TIME_LIMIT, text("Die Rechenzeit für diese Abgabe war vorher aufgebraucht.")
-    )
-
-
-def _no_more_runs() -> Verdict:
-    return Verdict(
-        Outcome.OTHER_LIMIT,
-        text("Das Notebook wurde nach mehreren Abbrüchen nicht noch einmal ausgeführt."),
-    )
-
-
-def _death(outcome: Outcome, sentence: Callable[[str], Text]) -> Callable[[str], Verdict]:
-    return lambda label: Verdict(outcome, sentence(label))
-
-
-_DEATHS: Mapping[str, Callable[[str], Verdict]] = {
-    "crash": _death(
-        Outcome.CRASHED,
-        lambda name: text("Der Aufruf von „{name}“ beendet den ganzen Python-Prozess.", name=name),
-    ),
-    "time": _death(
-        Outcome.TIME_LIMIT,
-        lambda name: text("„{name}“ wird nicht rechtzeitig fertig.", name=name),
-    ),
-    "processes": _death(
-        Outcome.OTHER_LIMIT,
-        lambda name: text("„{name}“ startet zu viele Prozesse oder Threads.", name=name),
-    ),
-    "memory": _death(
-        Outcome.MEMORY_LIMIT,
-        lambda name: text("„{name}“ braucht zu viel Speicher.", name=name),
-    ),
-}

@@ -48,6 +48,8 @@ def upgraded(json_text: str, nbformat: int, name: str) -> bytes:
 def _pruned(notebook: Any, nbformat: int) -> dict[str, Any]:
     """Only what cells say: the library needs a hundred times the size of all the rest."""
     if nbformat == 1:
+        if any(cell["cell_type"] not in ("code", "text") for cell in notebook["cells"]):
+            raise ValueError("the library would repeat the cell before one of another type")
         return {"nbformat": 1, "cells": [_cell(cell) for cell in notebook["cells"]]}
     sheets = [{"cells": [_cell(cell) for cell in one["cells"]]} for one in notebook["worksheets"]]
     return {"nbformat": nbformat, "nbformat_minor": 0, "metadata": {}, "worksheets": sheets}

@@ -15,8 +15,9 @@ DTYPES = frozenset("?bhilqBHILQefdFD")
 """numpy's one-letter codes of the dtypes that may cross (bool, integers, floats, complex)."""
 
 MAX_DIMENSIONS = 16
-MAX_ARRAY_BYTES = 1 << 40
-"""What the shape may claim; only an array without elements can claim more than it brings."""
+MAX_EMPTY_BYTES = 1 << 20
+"""What the shape of an array without elements may claim, each 0 counted as 1: as lists, a shape
+of (2**30, 0) would take 64 GB."""
 
 _WIDER = {"g": "d", "G": "D"}  # long double differs between machines
 
@@ -60,6 +61,7 @@ def unpack_array(data: bytes) -> Array:
         raise WireFault(f"array dtype {code!r} is not in the table")
     if math.prod(shape) * dtype.itemsize != len(data) - start - 4:
         raise WireFault("array length does not fit its shape")
-    if math.prod(max(size, 1) for size in shape) * dtype.itemsize > MAX_ARRAY_BYTES:
+    claimed = math.prod(max(size, 1) for size in shape) * dtype.itemsize
+    if 0 in shape and claimed > MAX_EMPTY_BYTES:
         raise WireFault("array shape is too large")
     return np.frombuffer(data, dtype, offset=start + 4).reshape(shape).copy()

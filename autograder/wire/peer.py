@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from autograder.wire.faults import DeadlineExceeded, WireFault
+from autograder.wire.faults import DeadlineExceeded, PeerGone, WireFault
 from autograder.wire.frames import Channel
 from autograder.wire.values import decode, encode
 
@@ -19,13 +19,21 @@ MAX_NAMES = 5_000
 MAX_NAME_CHARACTERS = 100
 MAX_EARLIER_VALUES = 6
 """Each is tried where the final value of an answer is wrong."""
-_VALUED = ("value", "formula")
+_FAILURES = ("raised", "signature", "interrupted", "memory", "unsendable", "oversized")
+"""Kinds of a reply that holds no value."""
 _OURS = ("late", "value")
 """Keys of a reply that only this side may set."""
 
 
 class Deaf(WireFault):
     """The process ignored its interrupts; only killing it helps."""
+
+
+def cause_of(fault: WireFault) -> str:
+    """What a fault says of the process behind it: ``time``, ``gone`` or ``nonsense``."""
+    if isinstance(fault, Deaf | DeadlineExceeded):
+        return "time"
+    return "gone" if isinstance(fault, PeerGone) else "nonsense"
 
 
 class Peer:
@@ -170,10 +178,10 @@ class Peer:
         return self._valued(self.request("weights", seconds, handle=handle))
 
     def _valued(self, reply: Mapping[str, Any], kind: str = "value") -> Mapping[str, Any]:
-        if reply["k"] not in _VALUED:
+        if reply["k"] in _FAILURES:
             return reply
         if reply["k"] != kind:
-            raise WireFault("a value of another kind than was asked for")
+            raise WireFault("a reply of another kind than was asked for")
         data = reply.get("v")
         if not isinstance(data, bytes):
             raise WireFault("a value without bytes")

@@ -210,8 +210,7 @@ class _Decoder:
 
     def hashed(self, keys: list[Any]) -> None:
         """Refuse keys chosen so that a table of them takes quadratic time."""
-        # the hashes of str and bytes are salted: nobody outside can choose them
-        hashes = [hash(key) for key in keys if type(key) not in (str, bytes)]
+        hashes = [hash(key) for key in keys]
         self.collisions += len(hashes) - len(set(hashes))
         if self.collisions > MAX_COLLISIONS:
             raise WireFault(f"more than {MAX_COLLISIONS} colliding keys in one frame")

@@ -126,6 +126,18 @@ def test_the_english_run_speaks_english(tmp_path):
     assert "Ihre Punkte" not in page
 
 
+def test_a_limit_can_be_set_for_one_run(tmp_path):
+    out = tmp_path / "out"
+    notebook = COHORT / "probe-dora.ipynb"
+    assert grade("blatt09", notebook, "--out", out, "--limit", "cell_seconds=1").returncode == 0
+    (entry,) = json.loads((out / "results.json").read_text("utf-8"))["submissions"]
+    (stopped,) = (cell for cell in entry["cells"] if cell["outcome"] == "interrupted")
+    assert 1 <= stopped["seconds"] < 5
+    run = grade("blatt09", notebook, "--out", out, "--limit", "cell_secs=1")
+    assert run.returncode == 2
+    assert "cell_seconds" in run.stderr
+
+
 def test_doctor_says_which_level_this_machine_offers():
     run = subprocess.run(
         [sys.executable, "-m", "autograder.cli", "doctor"],

@@ -101,7 +101,9 @@ def _variance(n: str, other: str) -> Question:
                 (
                     "other size",
                     f"{other}*sigma**2*gamma**2",
-                    text("Über wie viele Summanden geht die Summe? Es ist die andere Größe."),
+                    text(
+                        "Über wie viele Summanden geht die Summe? Sehen Sie sich die Form von W an."
+                    ),
                 ),
                 (
                     "both sizes",

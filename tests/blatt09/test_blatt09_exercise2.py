@@ -1,10 +1,9 @@
 """Hidden checks of Blatt 9, exercise 2: variances and gradients at initialisation."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from blatt09_layers import MATRICES, SHAPES, VALUES, VECTORS, WRONG_INDEX, Layer, draw
 from blatt09_questions import (
     EXPECTATION,
     GRADIENT_EXPECTATION,
@@ -40,31 +39,12 @@ def test_gradient_through_a_linear_layer(student, rng):
         judge_gradient(layer, ask(student, layer, rng))
 
 
-SHAPES = ((3, 5), (4, 2), (1, 3))
-"""(n_out, n_in): never square, because then W and its transpose could be taken for each other."""
-
-
-@dataclass(frozen=True)
-class Layer:
-    """A linear layer, its input and the gradient that arrives at its output."""
-
-    W: np.ndarray
-    x: np.ndarray
-    g: np.ndarray
-
-
-def draw(rng: np.random.Generator, shape: tuple[int, int]) -> Layer:
-    return Layer(rng.normal(size=shape), rng.normal(size=shape[1]), rng.normal(size=shape[0]))
-
-
 def ask(student: Student, layer: Layer, rng: np.random.Generator) -> Any:
     try:
         return student.aufgabe_2d(layer.W, layer.x, layer.g)
     except Verdict as verdict:
         if verdict.outcome is Outcome.RAISED and sums_over_wrong_index(student, rng):
-            verdict.message = text(
-                "Die Formen passen nicht: Summiert wird über den falschen Index."
-            )
+            raise Verdict(Outcome.RAISED, WRONG_INDEX, verdict.evidence) from verdict
         raise
 
 
@@ -110,47 +90,6 @@ def multiple(found: np.ndarray, expected: np.ndarray) -> Text | None:
     if np.allclose(ratio, ratio[0], rtol=1e-4):
         return text("Das Ergebnis unterscheidet sich um einen konstanten Faktor.")
     return None
-
-
-_NOT_SUMMED = text("Die Komponenten des Gradienten nach y werden nicht über W summiert.")
-_JACOBIAN = text(
-    "Das ist die Jacobi-Matrix des Layers; die Verkettung mit dem Gradienten nach y fehlt."
-)
-MATRICES: tuple[tuple[Text, Callable[[Layer], np.ndarray]], ...] = (
-    (_NOT_SUMMED, lambda c: c.W * c.g[:, None]),
-    (_NOT_SUMMED, lambda c: c.W.T * c.g),
-    (
-        text("Das ist der Gradient nach W, gefragt ist der nach x."),
-        lambda c: np.outer(c.g, c.x),
-    ),
-    (
-        text("Das ist der Gradient nach W (transponiert), gefragt ist der nach x."),
-        lambda c: np.outer(c.x, c.g),
-    ),
-    (_JACOBIAN, lambda c: c.W),
-    (_JACOBIAN, lambda c: c.W.T),
-)
-VECTORS: tuple[tuple[Text, Callable[[Layer], np.ndarray]], ...] = (
-    (text("Der Gradient nach y kommt im Ergebnis nicht vor."), lambda c: c.W.sum(axis=0)),
-    (
-        text("Die Kettenregel braucht keine Inverse von W."),
-        lambda c: np.linalg.pinv(c.W) @ c.g,
-    ),
-    (
-        text("Die Beiträge der Ausgaben werden gemittelt statt addiert."),
-        lambda c: c.W.T @ c.g / len(c.g),
-    ),
-    (
-        text(
-            "Das Ergebnis ist mit x multipliziert; der Gradient nach x hängt hier nicht von x ab."
-        ),
-        lambda c: (c.W.T @ c.g) * c.x,
-    ),
-)
-VALUES = text(
-    "Die Form stimmt, die Werte stimmen nicht. Schreiben Sie einen Eintrag der Kettenregel als "
-    "Summe auf und vergleichen Sie."
-)
 
 
 def flat(value: Any) -> Any:

@@ -8,7 +8,7 @@ _EDGES = (
     *(b"\x00", b"\xff", b"\x7f", b"\x80", b"\xc1", b"\xff\xff", b"\x00\x00\x00\x00"),
     *(b"\xff\xff\xff\xff", b"\x7f\xff\xff\xff", b"\x80\x00\x00\x00", b"\xff" * 8),
 )
-_MOST_CHANGES = 6
+_CHANGES_AT_ONCE = (1, 1, 1, 2, 3, 6)
 _MOST_REPEATS = 2_000
 
 
@@ -18,7 +18,7 @@ def mutated(rng: Random, corpus: Sequence[bytes], max_bytes: int) -> bytes:
     if rng.random() < 0.15:
         other = rng.choice(corpus)
         data[rng.randrange(len(data) + 1) :] = other[rng.randrange(len(other) + 1) :]
-    for _ in range(rng.randint(1, _MOST_CHANGES)):
+    for _ in range(rng.choice(_CHANGES_AT_ONCE)):
         rng.choice(_CHANGES)(rng, data, corpus)
     return bytes(data[:max_bytes])
 

@@ -1,6 +1,6 @@
 # LaTeX: the other layer size.
 #
 # /// bank
-# says = "andere Größe"
+# says = "Form von W"
 # ///
 aufgabe_2b = r"n_{out} \sigma^2 \gamma^2"

@@ -1,6 +1,6 @@
 # LaTeX: the other layer size.
 #
 # /// bank
-# says = "andere Größe"
+# says = "Form von W"
 # ///
 aufgabe_2f = r"n_{in} \sigma^2 \gamma^2"

@@ -131,27 +131,29 @@ def test_a_zygote_that_dies_under_a_cell_is_not_the_fault_of_the_cell(own):
     timer.join()
 
 
-def test_a_process_killed_before_it_is_confined_is_our_fault(own, monkeypatch):
+def test_a_process_killed_before_it_is_confined_is_our_fault(zygote, monkeypatch):
     def dying(self, seconds):
         self.interrupt.__self__.kill()
         self.channel.receive(time.monotonic() + seconds)  # perhaps it was faster
         self.channel.receive(time.monotonic() + seconds)
 
     monkeypatch.setattr(Peer, "await_confined", dying)
-    run = NotebookRun(own, LIMITS, Program([(0, "x = 1")]))
+    run = NotebookRun(zygote, LIMITS, Program([(0, "x = 1")]))
     with pytest.raises(GraderFault, match="could not be confined"):
         run.start()
 
 
-def test_limits_that_cannot_be_set_are_our_fault_and_the_reason_is_told(own):
+def test_limits_that_cannot_be_set_are_our_fault_and_the_reason_is_told(zygote):
     broken = msgspec.structs.replace(LIMITS, processes=-5)
-    run = NotebookRun(own, broken, Program([(0, "x = 1")]))
+    run = NotebookRun(zygote, broken, Program([(0, "x = 1")]))
     with pytest.raises(GraderFault, match=r"could not be confined.*: \w+"):
         run.start()
 
 
-def test_closing_ends_the_zygote_and_its_children_at_once(wall):
-    with Zygote(wall, (), LIMITS.frame_mib) as running:
+def test_it_tells_what_is_missing_and_closing_ends_it_and_its_children(wall):
+    with Zygote(wall, ("json", "no_such_module"), LIMITS.frame_mib) as running:
+        assert running.missing == ["no_such_module"]
+        assert running.baseline_kib > 0
         child = running.fork(child_limits(LIMITS))
         channel = Channel(child.border, 1 << 20)
         Peer(channel, child.interrupt).await_confined(20)
@@ -170,9 +172,3 @@ def test_a_zygote_that_cannot_start_says_why(wall):
         Zygote(replace(wall, slot_uid=None if wall.slot_uid else 5), (), 1),
     ):
         pass
-
-
-def test_missing_modules_are_told_and_left_out(wall):
-    with Zygote(wall, ("json", "no_such_module"), 1) as running:
-        assert running.missing == ["no_such_module"]
-        assert running.baseline_kib > 0

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from wire_values import DTYPE_CODES
 
 from autograder.wire.arrays import (
-    MAX_ARRAY_BYTES,
+    MAX_EMPTY_BYTES,
     MAX_DIMENSIONS,
     pack_array,
     sendable,
@@ -79,7 +79,7 @@ def test_any_other_spelling_of_a_type_is_refused(code):
         packed((1,) * (MAX_DIMENSIONS + 1), data=b"\0" * 8),
         packed((0, 2**60)),
         packed((2**64 - 1, 0)),
-        packed((0, MAX_ARRAY_BYTES)),
+        packed((0, MAX_EMPTY_BYTES)),
     ],
 )
 def test_a_header_that_does_not_fit_the_data_is_refused(data):
@@ -90,8 +90,8 @@ def test_a_header_that_does_not_fit_the_data_is_refused(data):
 def test_as_many_dimensions_as_the_limit_arrive():
     array = np.ones((1,) * MAX_DIMENSIONS)
     assert unpack_array(pack_array(array)).shape == array.shape
-    empty = packed((0, MAX_ARRAY_BYTES // 8))
-    assert unpack_array(empty).astype(np.float64).shape == (0, MAX_ARRAY_BYTES // 8)
+    empty = packed((0, MAX_EMPTY_BYTES // 8))
+    assert unpack_array(empty).astype(np.float64).shape == (0, MAX_EMPTY_BYTES // 8)
 
 
 @given(st.binary(max_size=60))
