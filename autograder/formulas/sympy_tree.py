@@ -193,7 +193,8 @@ class _Reader:
         value, *limits = _exactly(None, parts)
         by, times = _exactly(2, _elements(limits))
         function = _node(value)
-        if function[0] in _HEADS.keys() - {"Apply"} or function[-1] != by:
+        composed = _name(function[0]) in _HEADS.keys() - {"Apply"}
+        if composed or self.read(function[-1]) != self.read(by):
             raise Unreadable(
                 text(
                     "Ableitungen zusammengesetzter Ausdrücke werden nicht ausgewertet. Bitte geben "

@@ -6,12 +6,13 @@ that a late or invented one is told apart. Replies hold values, never verdicts:
 =========  ==========================================  =====================================
 request    fields                                      reply
 =========  ==========================================  =====================================
-start      files, folder, seed, threads, watch,        ready
+start      files, folder, seed, threads, watch,        ready (missing: files that did not fit)
            output_bytes
 cell       source, stop_before                         statement*, ran
 names                                                  names
 call       target, names, rows, version                value (a list with one entry per row),
-                                                       raised, interrupted, memory
+                                                       raised, interrupted, memory,
+                                                       signature, unsendable, oversized
 get        target, version                             formula (see exporting.formula)
 construct  maker, values                               value (a handle)
 weights    handle                                      value
@@ -71,7 +72,7 @@ class Server:
         except (PeerGone, DeadlineExceeded):
             raise
         except WireFault as fault:
-            self.channel.send({"n": self.number, "k": "unsendable", "message": str(fault)})
+            self.channel.send({"n": self.number, "k": "oversized", "message": str(fault)})
 
     def answer(self, request: Mapping[str, Any]) -> Reply:
         actions: Mapping[str, Callable[[Mapping[str, Any]], Reply]] = {
@@ -104,11 +105,7 @@ class Server:
         signal.signal(signal.SIGINT, handler)
 
     def start(self, request: Mapping[str, Any]) -> Reply:
-        for name, content in request["files"].items():
-            path = os.path.join(self.scratch, *name.split("/"))
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(path, "wb") as file:
-                file.write(content)
+        # everything of ours first: what was handed in may be too much for this disk
         folder = os.path.join(self.scratch, request["folder"])
         os.makedirs(folder, exist_ok=True)
         os.chdir(folder)
@@ -118,7 +115,19 @@ class Server:
         self.namespace = Namespace(self.shell.user_ns, request["watch"])
         self.runner = CellRunner(self.shell)
         self.shell.on_statement = self.statement
-        return {"k": "ready"}
+        files = request["files"]
+        return {"k": "ready", "missing": [name for name in files if not self.lay(name, files[name])]}
+
+    def lay(self, name: str, content: bytes) -> bool:
+        """Lay a file of the submission beside the notebook; False where the disk takes no more."""
+        path = os.path.join(self.scratch, *name.split("/"))
+        try:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "wb") as file:
+                file.write(content)
+        except OSError:
+            return False
+        return True
 
     def statement(self, index: int) -> None:
         # an interrupt in the middle of a frame would garble the conversation; it is sent again

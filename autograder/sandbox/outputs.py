@@ -7,6 +7,9 @@ MAX_OUTPUTS = 2_000
 MAX_NAME_CHARACTERS = 200
 MAX_TRACEBACK_LINES = 1_000
 MAX_MIME_TYPES = 20
+OUTPUT_CHARACTERS, LINE_CHARACTERS = 400, 4
+"""What an output, and every text in it, counts for beside its length: a million empty ones are a
+flood as well."""
 
 Output = dict[str, Any]
 
@@ -23,7 +26,7 @@ def clean(outputs: Any, max_characters: int) -> list[Output]:
         output = _output(item) if isinstance(item, dict) else None
         if output is None:
             continue
-        max_characters -= characters([output])
+        max_characters -= _characters(output)
         if max_characters < 0:
             break
         kept.append(output)
@@ -31,16 +34,18 @@ def clean(outputs: Any, max_characters: int) -> list[Output]:
 
 
 def characters(outputs: list[Output]) -> int:
-    """How much text there is in cleaned outputs."""
-    return sum(
-        len(text)
-        for output in outputs
-        for text in (
-            *(output.get("traceback", ())),
-            *(output.get("data", {}).values()),
-            *(output.get(name, "") for name in ("text", "ename", "evalue")),
-        )
+    """About how long cleaned outputs are in a file: texts, names, and what surrounds them."""
+    return sum(map(_characters, outputs))
+
+
+def _characters(output: Output) -> int:
+    data = output.get("data", {})
+    texts = (
+        *(output.get("traceback", ())),
+        *(*data, *data.values()),
+        *(output.get(name, "") for name in ("text", "ename", "evalue")),
     )
+    return OUTPUT_CHARACTERS + sum(LINE_CHARACTERS + len(text) for text in texts)
 
 
 def _output(item: Mapping[Any, Any]) -> Output | None:

@@ -17,11 +17,11 @@ from autograder.inside.confinement import ChildLimits
 from autograder.model import CellOutcome, CellReport
 from autograder.sandbox.outputs import characters, clean
 from autograder.sandbox.watch import TreeWatch
-from autograder.sandbox.zygote import Child, Zygote
+from autograder.sandbox.zygote import Child, Exit, Zygote
 from autograder.sheet import Limits
 from autograder.wire.faults import WireFault
 from autograder.wire.frames import Channel
-from autograder.wire.peer import Deaf, Peer
+from autograder.wire.peer import Peer, cause_of
 from autograder.wire.values import decode
 
 MAX_RERUNS = 3
@@ -32,6 +32,8 @@ OPEN_FILES = 256
 KEPT_CELLS_OF_OUTPUT = 8
 """Outputs kept of a whole notebook, in multiples of what one cell may show."""
 MAX_LINES = 1_000_000
+LIMITS_REACHED = ("memory", "processes", "time", "cpu")
+"""Reasons for the end of a process that a busy machine may have a share in."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,13 @@ class NotebookRun:
         self.peak_mib = 0.0
         self.reports: list[CellReport] = []
         self.outputs: dict[int, list[dict[str, Any]]] = {}
+        self.missing: Sequence[str] = ()
+        """Files that were handed in but did not fit beside the notebook."""
         self.limited = False
-        """A time or memory limit was reached: to be confirmed alone."""
+        """A limit was reached: to be confirmed alone."""
+        self.ended = ""
+        """Why the last process ended before its time."""
+        self._causes: dict[int, str] = {}
         self._cuts: dict[int, int] = {}
         self._last_cell: int | None = None
         self._alive: Alive | None = None
@@ -124,35 +131,38 @@ class NotebookRun:
         return (self.start(), why)
 
     def _end_of_its_own(self, cause: str) -> str:
-        why = self.end(cause)
-        if why == "unknown":
+        self.ended = self.end(cause)
+        if self.ended == "unknown":
             raise GraderFault("the process that runs notebooks is gone")
-        return why
+        return self.ended
 
     def end(self, cause: str = "") -> str:
         """End the process; says why it ended, if nobody knows ``unknown``.
 
-        Else ``memory``, ``processes``, ``time`` or ``crash``.
+        Else ``memory``, ``processes``, ``time`` (by the clock), ``cpu``, ``stopped``, ``nonsense``
+        or ``crash``. ``cause`` is what its peer noticed (:func:`autograder.wire.peer.cause_of`).
         """
         alive, self._alive = self._alive, None
         if alive is None:
             return "crash"
+        stopped = alive.watch.tree.is_stopped()
         alive.watch.stop()
         end = alive.child.end()
         if end is None:
             return "unknown"
         self.cpu_seconds += end.cpu_seconds
         self.peak_mib = max(self.peak_mib, alive.watch.peak_kib / 1024)
-        if alive.watch.exceeded:
-            self.limited = True
-            return alive.watch.exceeded
-        used_up = end.status == -signal.SIGXCPU or (
-            end.status == -signal.SIGKILL and end.cpu_seconds >= self.limits.cpu_seconds
-        )
-        if cause == "time" or used_up:
-            self.limited = True
-            return "time"
-        return "crash"
+        why = alive.watch.exceeded or self._why(end, cause, stopped)
+        self.limited = self.limited or why in LIMITS_REACHED
+        return why
+
+    def _why(self, end: Exit, cause: str, stopped: bool) -> str:
+        if cause == "time":
+            return "stopped" if stopped else "time"
+        used_up = end.status == -signal.SIGKILL and end.cpu_seconds >= self.limits.cpu_seconds
+        if used_up or end.status == -signal.SIGXCPU:
+            return "cpu"
+        return "nonsense" if cause == "nonsense" else "crash"
 
     @property
     def seconds_left(self) -> float:
@@ -171,7 +181,7 @@ class NotebookRun:
 
     def _begin(self, peer: Peer) -> None:
         try:
-            peer.start(
+            self.missing = peer.start(
                 START_SECONDS,
                 files=self.program.files,
                 folder=self.program.folder,
@@ -223,7 +233,7 @@ class NotebookRun:
         self.outputs[index] = clean(outputs, room)
         self._room -= characters(self.outputs[index])
         if reply.get("cut") is True:
-            outcome = CellOutcome.CUT
+            outcome, error = CellOutcome.CUT, self._causes.get(index)
         elif reply.get("late"):
             outcome = CellOutcome.INTERRUPTED
             self.limited = True
@@ -247,7 +257,7 @@ class NotebookRun:
         self._cuts[self._index] = alive.peer.statement
         if self.runs == MAX_RERUNS:
             self._last_cell = self._index
-        self._end_of_its_own("time" if isinstance(fault, Deaf) else "")
+        self._causes[self._index] = self._end_of_its_own(cause_of(fault))
 
 
 def child_limits(limits: Limits) -> ChildLimits:

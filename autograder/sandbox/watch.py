@@ -45,6 +45,11 @@ class TreeWatch:
         """A watch on the process behind a pidfd; on nothing if it has been reaped."""
         return cls(pid_of(pidfd) or 0, baseline_kib)
 
+    def is_stopped(self) -> bool:
+        """Whether its first process has been stopped by a signal."""
+        fields = stat_fields(self.pid)
+        return _field(fields, _START_TIME) == self._started and _field(fields, 0) == b"T"
+
     def sample(self) -> Sample:
         """What the tree uses now; zero once its first process has ended."""
         if not self._started or _field(stat_fields(self.pid), _START_TIME) != self._started:

@@ -25,7 +25,7 @@ SMALL = 100
 """Integers below this may stand in a message (a shape, a number of layers)."""
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?:e[+-]?\d+)?(?![\w])")
-_EDGES = " .,;:!?„“”\"'`"
+_EDGES = " .,;:!?„“”\"'`$"
 _SEED = "messages"
 
 Questions = Mapping[str, tuple[Question, ...]]

@@ -104,7 +104,8 @@ class Peer:
         watch: Sequence[str],
         output_bytes: int,
         threads: int = 1,
-    ) -> None:
+    ) -> Sequence[str]:
+        """Set everything up; the names of the files for which there was no room."""
         reply = self.request(
             "start",
             seconds,
@@ -117,6 +118,8 @@ class Peer:
         )
         if reply.get("k") != "ready":
             raise WireFault(f"the process could not start: {reply!r:.300}")
+        missing = reply.get("missing")
+        return [name for name in files if isinstance(missing, list) and name in missing]
 
     def names(self, seconds: float) -> Mapping[str, tuple[bool, str, int]]:
         """Name → (is callable, type name, number of earlier values), as the process claims.

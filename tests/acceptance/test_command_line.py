@@ -57,8 +57,8 @@ def test_the_out_folder_of_another_sheet_is_refused(tmp_path):
 
 def test_a_broken_check_is_our_fault_and_never_0_points(tmp_path, course):
     checks = course / "tests" / "blatt09" / "test_blatt09_exercise2.py"
-    source = checks.read_text("utf-8")
-    checks.write_text(source.replace("expected = W.T @ g", "expected = W.T @ undefined"), "utf-8")
+    broken = '\n\n@task("2d")\ndef test_broken(student):\n    raise NameError("undefined")\n'
+    checks.write_text(checks.read_text("utf-8") + broken, "utf-8")
     out = tmp_path / "out"
     run = grade("blatt09", COHORT / "muster-anna.ipynb", "--course", course, "--out", out)
     assert run.returncode == 3

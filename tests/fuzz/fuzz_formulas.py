@@ -30,6 +30,7 @@ from autograder.formulas import (
     sample_points,
 )
 from autograder.i18n import Text
+from autograder.wire.values import Remote, TensorValue
 
 COHORT = Path(__file__).resolve().parents[2] / "reference" / "blatt09" / "cohort"
 MOST_READINGS = 8
@@ -247,6 +248,7 @@ _LEAVES = (
     *("", "x", "n_in", "Symbol", "Integer", "Tuple", "Evil", "w", "1" * 60, "\\sigma^2", "\ud800"),
     *([], ["Pi"], ["Integer", 0], ["Rational", 1, 0], ["Float", "nan"], ["Symbol", "n_in"], {}),
     *(["Pow", ["Integer", 9], ["Integer", 999]], ["factorial", ["Integer", 500]], ["exp", ["Pi"]]),
+    *(np.ones(2), np.float64(1), TensorValue(np.ones(2)), Remote(1, "m.C"), frozenset({1})),
     *({"a": 1}, (1, 2), ["Sum", ["Integer", 1], ["Symbol", "i"], ["Integer", 1], ["Integer", 60]]),
 )
 
