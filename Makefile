@@ -1,6 +1,8 @@
 # make demo   grade the example cohort of Blatt 9 and print where the overview is
 # make test   every test
 # make check  style, types, layers
+# make fuzz   100,000 cases for every reader of hostile input; FUZZ_ARGS="--seed 1 --target values"
+# make chaos  kill and stop the grader's processes 200 times; CHAOS_ARGS="--rounds 20"
 # make selftest  how well the checks of Blatt 9 judge, the whole bank
 #
 # On machines where PyPI's torch brings CUDA along, get the CPU build with
@@ -16,7 +18,7 @@ COHORT = reference/blatt09/cohort
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check bench selftest clean
+.PHONY: demo test check bench selftest fuzz chaos clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -42,6 +44,13 @@ bench: $(STAMP)
 
 selftest: $(STAMP)
 	$(BIN)/autograder selftest blatt09 --full --jobs $(JOBS)
+
+fuzz: $(STAMP)
+	$(BIN)/python tests/fuzz/fuzz_driver.py $(FUZZ_ARGS)
+	$(BIN)/python -m pytest tests/fuzz --hypothesis-profile=fuzz
+
+chaos: $(STAMP)
+	$(BIN)/python -m benchmarks.chaos $(CHAOS_ARGS)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info blatt09-bewertung

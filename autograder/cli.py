@@ -186,6 +186,9 @@ def _grade(arguments: argparse.Namespace) -> int:
     console.print(
         f"{text('Übersicht')[language]}: {(out / 'index.html').resolve()}", soft_wrap=True
     )
+    for name in summary.damaged:
+        damaged = text("Nicht mehr lesbar, bitte neu bewerten: {name}", name=name)
+        console.print(RichText(damaged[language], style="bold red"), soft_wrap=True)
     if summary.interrupted:
         console.print(text("Unterbrochen; was fertig war, ist gespeichert.")[language])
         return 128 + 2

@@ -18,6 +18,8 @@ from autograder.export.rerun import rerun_notebook
 from autograder.i18n import Text, text
 from autograder.inside.confinement import WallConfig
 from autograder.model import (
+    CheckResult,
+    Evidence,
     Handed,
     Outcome,
     PartResult,
@@ -35,6 +37,9 @@ _Started = TypeVar("_Started")
 
 CHECKS_SHARE = 0.25
 """Share of a submission's time that its calls get even when its cells have used up all of it."""
+
+MAX_CAUSE_CHARACTERS = 2_000
+"""Kept of what a fault of ours says."""
 
 _UNRUN = {
     Status.WAITING: Outcome.WAITING,
@@ -169,7 +174,9 @@ class Engine:
         run = NotebookRun(self._living_zygote(), self.sheet.limits, program)
         try:
             alive = run.start()
-            results = self._check(run, alive, assignment, seed, wanted) if alive else self._dead()
+            results = (
+                self._check(run, alive, assignment, seed, wanted) if alive else self._dead(run)
+            )
         finally:
             run.end()
         if self._closed:
@@ -180,7 +187,7 @@ class Engine:
             students=assignment.students,
             status=status_of(parts),
             parts=parts,
-            notes=assignment.notes,
+            notes=(*assignment.notes, *_not_laid_out(run.missing)),
             cells=tuple(run.reports),
             files=assignment.files,
             digest=assignment.digest,
@@ -247,11 +254,19 @@ class Engine:
                 self.zygote = self._new_zygote()
             return self.zygote
 
-    def _dead(self) -> list[TestResult]:
-        """Verdicts for a notebook that left no living process in any run."""
-        message = text("Das Notebook wird in der erlaubten Zeit nicht bis zum Ende ausgeführt.")
+    def _dead(self, run: NotebookRun) -> list[TestResult]:
+        """Outcomes for a notebook that left no living process in any run."""
+        if run.seconds_left <= 0:
+            outcome = Outcome.TIME_LIMIT
+            message = text("Das Notebook wird in der erlaubten Zeit nicht bis zum Ende ausgeführt.")
+        elif run.ended == "memory":
+            outcome = Outcome.MEMORY_LIMIT
+            message = text("Das Notebook braucht zu viel Speicher.")
+        else:
+            outcome = Outcome.OTHER_LIMIT
+            message = text("Das Notebook bricht jedes Mal ab, bevor es ganz ausgeführt ist.")
         return [
-            TestResult(task.id, check, "", task.title.text, Outcome.TIME_LIMIT, message)
+            TestResult(task.id, check, "", task.title.text, outcome, message)
             for task in self.sheet.tasks
             for check in task.maxima()
         ]
@@ -297,22 +312,40 @@ def border_of(alive: Alive) -> Border:
     return Border((alive.child.border.fileno(), alive.child.pidfd), alive.peer.number)
 
 
+def _not_laid_out(names: Sequence[str]) -> tuple[Text, ...]:
+    if not names:
+        return ()
+    return (
+        text(
+            "Neben das Notebook passten nicht alle Dateien; es fehlten {count}, zuerst „{name}“. "
+            "Bitte geben Sie weniger oder kleinere Dateien ab.",
+            count=len(names),
+            name=names[0],
+        ),
+    )
+
+
 def not_graded(
     sheet: Sheet, submission: str, students: tuple[str, ...], fault: Exception
 ) -> SubmissionResult:
-    """We failed: no part has a mark, and a later run does it again."""
+    """We failed: no part has a mark, and a later run does it again.
+
+    The cause may quote hidden checks, so it stands where only tutors look: as evidence.
+    """
+    trace = f"{type(fault).__name__}: {fault}"[-MAX_CAUSE_CHARACTERS:]
+    cause = CheckResult(
+        "cause", Outcome.NOT_GRADED, 0.0, 0.0, text("Bewertung"), evidence=Evidence(traceback=trace)
+    )
     return SubmissionResult(
         submission=submission,
         students=students,
         status=Status.NOT_GRADED,
         parts=tuple(
-            PartResult(task.id, Outcome.NOT_GRADED, None, task.points) for task in sheet.tasks
+            PartResult(
+                *(task.id, Outcome.NOT_GRADED, None, task.points),
+                checks=() if number else (cause,),
+            )
+            for number, task in enumerate(sheet.tasks)
         ),
-        notes=(
-            text(
-                "Die Bewertung ist abgebrochen ({kind}: {fault}).",
-                kind=type(fault).__name__,
-                fault=str(fault)[-2000:],
-            ),
-        ),
+        notes=(text("Die Bewertung ist durch einen Fehler unseres Programms abgebrochen."),),
     )

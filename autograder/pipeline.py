@@ -51,6 +51,8 @@ class Summary:
     """Ids of the submissions graded now."""
     interrupted: bool
     seconds: float
+    damaged: tuple[str, ...] = ()
+    """Records of earlier runs that cannot be read any more."""
 
     @property
     def our_fault(self) -> bool:
@@ -74,7 +76,7 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
     level = require(order.sheet.confinement, capabilities)
     out = OutFolder(order.out, order.sheet, order.language)
     seed = out.seed
-    wall = wall_for(order.course, level, order.out)
+    wall = wall_for(order.course, level, order.out, order.paths)
     out.begin(run_info(order.sheet, seed, confinement_in_words(level, capabilities)))
     jobs = max(1, min(order.jobs, len(found)))
     graded: list[str] = []
@@ -93,7 +95,8 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
             batch.stop()
     out.renew()
     ordered = tuple(out.results[key] for key in sorted(out.results))
-    return Summary(ordered, tuple(graded), interrupted, time.monotonic() - start)
+    seconds = time.monotonic() - start
+    return Summary(ordered, tuple(graded), interrupted, seconds, tuple(out.damaged))
 
 
 @contextmanager
@@ -166,16 +169,24 @@ class Batch:
         return self.engine.grade(assignment, self.seed)
 
 
-def wall_for(course: Course, level: Level, out: Path) -> WallConfig:
-    """The strongest wall this machine offers; nothing of the course is visible behind it."""
+def wall_for(
+    course: Course, level: Level, out: Path, submissions: Sequence[Path] = ()
+) -> WallConfig:
+    """The strongest wall this machine offers; neither the course nor anybody's work is visible
+    behind it."""
     root = course.root.resolve()
-    secrets = (str(root / "tests"), str(root / "reference"), str(out.resolve()))
-    readable, hidden = standard_view(secrets)
+    readable, hidden = standard_view(map(str, (root / "tests", root / "reference", out.resolve())))
+    # only where it is needed: the names of these files would be found in a student's memory
+    beside = [
+        str(path)
+        for path in map(Path.resolve, submissions)
+        if any(path.is_relative_to(place) for place in readable)
+    ]
     return WallConfig(
         level=level,
         readable=readable,
         slot_uid=SLOT_UID if os.geteuid() == 0 else None,
-        hidden=hidden,
+        hidden=(*hidden, *beside),
     )
 
 

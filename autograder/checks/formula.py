@@ -193,6 +193,8 @@ def _plain(value: Any) -> tuple[Any, int]:
         if isinstance(value, np.ndarray) and value.size == 1:
             value = value.reshape(())
         return value.tolist(), width
+    if isinstance(value, dict):
+        value = list(value.values())
     if isinstance(value, (list, tuple)) and len(value) <= MAX_NUMBERS:
         items = [_plain(item) for item in value]
         return tuple(item for item, _ in items), min((w for _, w in items), default=8)

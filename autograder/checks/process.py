@@ -56,7 +56,7 @@ class CheckProcess:
         self._log = tempfile.TemporaryFile()  # a pipe could fill up and stop it
         self._process = subprocess.Popen(
             [
-                *(sys.executable, "-I", "-X", "utf8", "-m", "autograder.checks.worker"),
+                *(sys.executable, "-I", "-B", "-X", "utf8", "-m", "autograder.checks.worker"),
                 *(str(theirs.fileno()), str(self.sheet_file.resolve()), str(self.checks.resolve())),
             ],
             pass_fds=[theirs.fileno()],

@@ -272,7 +272,7 @@ def _root_only() -> Node:
 
 
 def _node(answer: object) -> SympyNode:
-    if isinstance(answer, list | tuple) and answer:
+    if isinstance(answer, list | tuple) and answer and isinstance(answer[0], str):
         return answer
     raise _refused(answer)
 

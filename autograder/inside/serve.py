@@ -116,7 +116,10 @@ class Server:
         self.runner = CellRunner(self.shell)
         self.shell.on_statement = self.statement
         files = request["files"]
-        return {"k": "ready", "missing": [name for name in files if not self.lay(name, files[name])]}
+        return {
+            "k": "ready",
+            "missing": [name for name in files if not self.lay(name, files[name])],
+        }
 
     def lay(self, name: str, content: bytes) -> bool:
         """Lay a file of the submission beside the notebook; False where the disk takes no more."""

@@ -9,6 +9,21 @@ from autograder.render import safe, words
 MAX_ERROR_CHARS = 300
 MAX_LINE_NUMBER = 1_000_000
 """Line numbers come from inside; others are not shown."""
+_CUT_BECAUSE = {
+    "memory": "Zelle {n} brauchte mehr Speicher als erlaubt. Das Notebook wurde noch einmal "
+    "ausgeführt, von dieser Zelle nur der Teil davor.",
+    "processes": "Zelle {n} startete zu viele Prozesse oder Threads. Das Notebook wurde noch "
+    "einmal ausgeführt, von dieser Zelle nur der Teil davor.",
+    "time": "Zelle {n} lief länger als erlaubt und ließ sich nicht unterbrechen. Das Notebook "
+    "wurde noch einmal ausgeführt, von dieser Zelle nur der Teil davor.",
+    "cpu": "In Zelle {n} war die Prozessorzeit des ganzen Notebooks verbraucht. Es wurde noch "
+    "einmal ausgeführt, von dieser Zelle nur der Teil davor.",
+    "stopped": "Zelle {n} hat den Python-Prozess angehalten. Das Notebook wurde noch einmal "
+    "ausgeführt, von dieser Zelle nur der Teil davor.",
+    "nonsense": "In Zelle {n} hat das Notebook die Verbindung zur Bewertung gestört. Es wurde "
+    "noch einmal ausgeführt, von dieser Zelle nur der Teil davor.",
+}
+"""By the cause that ``autograder.sandbox.run`` puts in the place of an error's name."""
 
 
 def sentences(cells: Iterable[CellReport], language: Language) -> list[str]:
@@ -44,6 +59,8 @@ def _cell_text(cell: CellReport, n: int, duration: str) -> Text:
 
 def _cut_text(cell: CellReport, n: int) -> Text:
     line = _line(cell)
+    if cell.error in _CUT_BECAUSE:
+        return text(_CUT_BECAUSE[cell.error], n=n)
     if line is None:
         return text(
             "Zelle {n} hat den Python-Prozess beendet. Das Notebook wurde noch einmal "

@@ -101,7 +101,7 @@ class Zygote:
         self._errors = tempfile.TemporaryFile()  # a pipe could fill up and stop it
         self._process = subprocess.Popen(
             [
-                *(sys.executable, "-I", "-X", "utf8", "-m", "autograder.inside.zygote"),
+                *(sys.executable, "-I", "-B", "-X", "utf8", "-m", "autograder.inside.zygote"),
                 *(str(theirs.fileno()), json.dumps(config)),
             ],
             pass_fds=[theirs.fileno()],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from autograder.i18n import Text
-from autograder.model import PartResult
+from autograder.model import Outcome, PartResult
 from autograder.selftest.bank import BankFile, Kind
 from autograder.selftest.expected import Expected
 
@@ -28,7 +28,8 @@ class Finding:
     points: float | None
     says: str
     message: str
-    """The German sentences that the student reads about this part, without titles."""
+    """The German sentences that the student reads about this part, without titles; where the
+    grader failed, why."""
     earned: bool
     """Full marks, without a human."""
 
@@ -68,9 +69,15 @@ def findings(
             outcome=part.outcome.value,
             points=part.points,
             says=wanted.says,
-            message=" ".join(dict.fromkeys(text.de for text in messages(part))),
+            message=_message(part),
             earned=part.outcome.earns and part.points == part.maximum,
         )
+
+
+def _message(part: PartResult) -> str:
+    if part.outcome is Outcome.NOT_GRADED and part.note:
+        return part.note.de
+    return " ".join(dict.fromkeys(text.de for text in messages(part)))
 
 
 def messages(part: PartResult) -> Iterator[Text]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from autograder.engine import Assignment, Engine, Graded
+from autograder.i18n import Text
 from autograder.intake.discover import discover
 from autograder.model import Outcome, PartResult
 from autograder.pipeline import wall_for
@@ -87,10 +88,17 @@ class Bench:
 
 
 def _parts(graded: Graded, wanted: tuple[str, ...]) -> Parts:
-    notes = graded.result.notes
+    """The chosen parts; where we failed, with the cause as a note."""
+    traces = (
+        check.evidence.traceback
+        for part in graded.result.parts
+        for check in part.checks
+        if check.outcome is Outcome.NOT_GRADED and check.evidence
+    )
+    cause = next((trace for trace in traces if trace), "")
     return {
-        part.task: replace(part, message=notes[0])
-        if part.outcome is Outcome.NOT_GRADED and notes and part.message is None
+        part.task: replace(part, note=Text(cause, cause))
+        if part.outcome is Outcome.NOT_GRADED
         else part
         for part in graded.result.parts
         if part.task in wanted

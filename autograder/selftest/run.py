@@ -2,31 +2,25 @@
 
 import secrets
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from autograder import __version__
 from autograder.errors import UsageFault
+from autograder.export.atomic import write_atomically
 from autograder.i18n import Text, add_catalog
 from autograder.model import PartResult
-from autograder.selftest.assemble import Workshop, workshop
-from autograder.selftest.bank import Bank, BankFile, read_bank
-from autograder.selftest.expected import Expected, expected_of
 from autograder.selftest.findings import Finding, findings, messages, titles
 from autograder.selftest.grading import Bench, Job, Parts
-from autograder.selftest.leaks import Questions, leaks, questions_of
-from autograder.selftest.mutation import Mutant, mutants
+from autograder.selftest.leaks import leaks
 from autograder.selftest.page import write_report
+from autograder.selftest.plan import Plan, make_plan
+from autograder.selftest.quality import with_table
 from autograder.selftest.report import MutantRow, Report, part_row, whole_rows
-from autograder.selftest.stability import StabilityRow, mixtures, stability_row
-from autograder.selftest.survivors import Approved, approved, reason_for
+from autograder.selftest.stability import StabilityRow, stability_row
+from autograder.selftest.survivors import reason_for
 from autograder.sheet import Course, Sheet
-
-SHORT = 2
-"""Files per part and folder in the short set."""
 
 Progress = Callable[[int, int], None]
 """(done, total), called from the thread that called :func:`selftest`."""
@@ -41,12 +35,14 @@ def selftest(
     full: bool,
     out: Path,
     seed: str | None = None,
+    document: Path | None = None,
     progress: Progress = lambda *_: None,
 ) -> Report:
     """Grade the bank of a sheet and write ``selftest.json`` and ``selftest.html`` into ``out``.
 
     ``full``: all files, all mutants and every stability notebook; else two files per part and
     folder, no mutants, and the reference alone. ``seeds``: gradings per stability notebook.
+    ``seed`` repeats a run; ``document``: a Markdown file whose table is renewed.
     Raises :class:`UsageFault` when the bank or the sheet is at fault, ``GraderFault`` when
     grading is not possible at all.
     """
@@ -56,28 +52,23 @@ def selftest(
     except OSError as error:
         raise UsageFault(f"{out} cannot be written: {error.strerror}.") from error
     add_catalog(course.checks(sheet.id) / "locale" / "en.po")
-    plan = _plan(course, sheet, seeds, full, seed or secrets.token_hex(16))
+    plan = make_plan(course, sheet, seeds, full, seed or secrets.token_hex(16))
     with Bench(course, sheet, jobs, out) as bench:
         done = _run(plan, bench, progress)
-        chances = bench.chances
-    report = _report(plan, done, chances)
+        report = _report(plan, done, bench.chances)
     report = replace(report, seconds=round(time.monotonic() - start, 1))
     write_report(report, sheet, out)
+    if document is not None:
+        _renew(document, report)
     return report
 
 
-@dataclass(frozen=True)
-class _Plan:
-    """What is graded, and against what it is held."""
-
-    sheet: Sheet
-    full: bool
-    seed: str
-    files: Sequence[tuple[BankFile, Mapping[str, Expected], Job]]
-    mutants: Sequence[tuple[Mutant, Job]]
-    stable: Sequence[tuple[str, tuple[BankFile, ...], Job]]
-    reasons: Approved
-    questions: Questions
+def _renew(document: Path, report: Report) -> None:
+    try:
+        changed = with_table(document.read_text("utf-8"), report)
+        write_atomically(document, changed.encode())
+    except OSError as error:
+        raise UsageFault(f"{document} cannot be renewed: {error.strerror}.") from error
 
 
 @dataclass
@@ -90,90 +81,28 @@ class _Done:
     told: set[tuple[str, Text]] = field(default_factory=set)
 
 
-def _plan(course: Course, sheet: Sheet, seeds: int, full: bool, seed: str) -> _Plan:
-    bank, bench = read_bank(course, sheet), workshop(course, sheet)
-    chosen = list(bank.files.values()) if full else list(_short(bank, sheet))
-    files = []
-    for file in chosen:
-        together = bank.with_beside(file)
-        wanted = expected_of(together, sheet)
-        make = partial(bench.notebooks, together)
-        files.append((file, wanted, Job(file.name, make, tuple(wanted), seed)))
-    return _Plan(
-        sheet=sheet,
-        full=full,
-        seed=seed,
-        files=files,
-        mutants=[(one, _mutant_job(one, bench, seed)) for one in _mutants(bench) if full],
-        stable=list(_stable(bank, bench, seeds, full, seed)),
-        reasons=approved(course, sheet),
-        questions=questions_of(course, sheet),
-    )
-
-
-def _short(bank: Bank, sheet: Sheet) -> Iterator[BankFile]:
-    for task in sheet.tasks:
-        for kind in ("variants", "wrong"):
-            yield from bank.of(kind, task.id)[:SHORT]
-    yield from bank.of("whole")[:SHORT]
-
-
-def _mutants(bench: Workshop) -> Iterator[Mutant]:
-    for task in bench.sheet.tasks:
-        for cell in bench.reference:
-            if f"antwort-{task.id}" in cell.tags and cell.kind == "code":
-                yield from mutants(task.id, cell.key, cell.source)
-
-
-def _mutant_job(mutant: Mutant, bench: Workshop, seed: str) -> Job:
-    def make() -> tuple[str, ...]:
-        return (
-            bench.text(
-                replace(cell, source=mutant.source) if cell.key == mutant.cell else cell
-                for cell in bench.reference
-            ),
-        )
-
-    return Job(f"mutant of {mutant.part}", make, (mutant.part,), seed)
-
-
-def _stable(
-    bank: Bank, bench: Workshop, seeds: int, full: bool, seed: str
-) -> Iterator[tuple[str, tuple[BankFile, ...], Job]]:
-    notebooks: list[tuple[str, tuple[BankFile, ...]]] = [("reference", ())]
-    if full:
-        mixed = enumerate(mixtures(bank, bench.sheet), 1)
-        notebooks += [(f"variants {number}", files) for number, files in mixed]
-    parts = tuple(task.id for task in bench.sheet.tasks if task.kind != "text")
-    for name, files in notebooks:
-        make = partial(bench.notebooks, files)
-        for number in range(seeds):
-            yield name, files, Job(name, make, parts, f"{seed}/{number}")
-
-
-def _run(plan: _Plan, bench: Bench, progress: Progress) -> _Done:
+def _run(plan: Plan, bench: Bench, progress: Progress) -> _Done:
     done = _Done()
     counted = 0
-    total = len(plan.files) + len(plan.mutants) + len(plan.stable)
 
     def graded(jobs: Iterable[Job]) -> Iterator[Parts]:
         nonlocal counted
         for _, parts in bench.run(jobs):
             counted += 1
-            progress(counted, total)
+            progress(counted, plan.size)
             yield parts
 
     jobs = graded(job for _, _, job in plan.files)
     for (file, wanted, _), parts in zip(plan.files, jobs, strict=True):
         done.findings += findings(file, wanted, parts)
         done.told |= {(name, told) for name, part in parts.items() for told in _told(part)}
-    for (mutant, _), parts in zip(plan.mutants, graded(j for _, j in plan.mutants), strict=True):
+    jobs = graded(job for _, job in plan.mutants)
+    for (mutant, _), parts in zip(plan.mutants, jobs, strict=True):
         part = parts[mutant.part]
         killed = not (part.outcome.earns and part.points == part.maximum)
         reason = None if killed else reason_for(mutant, plan.reasons)
-        done.mutants.append(
-            MutantRow(mutant.part, mutant.change, part.outcome.value, killed, reason)
-        )
+        outcome = part.outcome.value
+        done.mutants.append(MutantRow(mutant.part, mutant.change, outcome, killed, reason))
         done.told |= {(mutant.part, told) for told in _told(part)}
     jobs = graded(job for _, _, job in plan.stable)
     for (name, _, _), parts in zip(plan.stable, jobs, strict=True):
@@ -185,15 +114,16 @@ def _told(part: PartResult) -> Iterator[Text]:
     yield from (*messages(part), *titles(part))
 
 
-def _report(plan: _Plan, done: _Done, chances: Mapping[tuple[str, str], float]) -> Report:
+def _report(plan: Plan, done: _Done, chances: Mapping[tuple[str, str], float]) -> Report:
     sheet = plan.sheet
     stable = tuple(_stable_rows(plan, done))
     gradings = sum(row.seeds for row in stable)
-    chance: Counter[str] = Counter()
-    for (part, _), probability in chances.items():
-        chance[part] += probability  # type: ignore[assignment]
     survived = {(row.part, row.change) for row in done.mutants if not row.killed}
     stale = [f"{part}: {change}" for part, change in plan.reasons.keys() - survived]
+
+    def chance(part: str) -> float:
+        return sum(value for (name, _), value in chances.items() if name == part)
+
     return Report(
         sheet=sheet.id,
         version=sheet.version,
@@ -202,7 +132,7 @@ def _report(plan: _Plan, done: _Done, chances: Mapping[tuple[str, str], float]) 
         seed=plan.seed,
         seconds=0.0,
         parts=tuple(
-            part_row(task.id, done.findings, done.mutants, chance[task.id], gradings)
+            part_row(task.id, done.findings, done.mutants, chance(task.id), gradings)
             for task in sheet.tasks
             if task.kind != "text"
         ),
@@ -215,7 +145,7 @@ def _report(plan: _Plan, done: _Done, chances: Mapping[tuple[str, str], float]) 
     )
 
 
-def _stable_rows(plan: _Plan, done: _Done) -> Iterator[StabilityRow]:
+def _stable_rows(plan: Plan, done: _Done) -> Iterator[StabilityRow]:
     notebooks = {name: files for name, files, _ in plan.stable}
     for name, files in notebooks.items():
         yield stability_row(name, files, plan.sheet, done.stable[name])

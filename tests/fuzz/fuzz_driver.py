@@ -26,7 +26,7 @@ CASE_CPU_SECONDS = 2.0
 CASE_WALL_SECONDS = 30.0
 """Far above the CPU limit: the machine may be busy, but nothing may wait forever."""
 GROWTH_MIB = 300
-MODULES = ("fuzz_wire", "fuzz_intake", "fuzz_formulas")
+MODULES = ("fuzz_wire", "fuzz_checks", "fuzz_intake", "fuzz_formulas")
 _WARM_UP = 50
 
 
@@ -81,7 +81,7 @@ def fuzz(target: Target, cases: int, seed: str, first: int = 0) -> Report:
         case = target.make(_generator(target, seed, number))
         cpu = time.process_time()
         try:
-            with _time_limits():
+            with time_limits():
                 accepted += target.run(case)
         except (OutOfTime, Exception) as error:
             raise _failure(target, seed, number, case) from error
@@ -110,8 +110,9 @@ def _peak_mib() -> float:
 
 
 @contextmanager
-def _time_limits() -> Iterator[None]:
-    signal.setitimer(signal.ITIMER_PROF, CASE_CPU_SECONDS)
+def time_limits(cpu_seconds: float = CASE_CPU_SECONDS) -> Iterator[None]:
+    """Raises :class:`OutOfTime` in a case that takes too long; see :func:`watch_time`."""
+    signal.setitimer(signal.ITIMER_PROF, cpu_seconds)
     signal.setitimer(signal.ITIMER_REAL, CASE_WALL_SECONDS)
     try:
         yield

@@ -27,7 +27,7 @@ _TAGS = (*range(10), 10, 77, 127, -1, -128)
 _TABLE = (type(None), bool, int, float, complex, str, bytes, list, tuple, dict, frozenset)
 
 
-def _samples() -> list[Any]:
+def samples() -> list[Any]:
     arrays = [np.zeros(3, code) for code in sorted(DTYPES)]
     arrays += [np.ones(()), np.ones((2, 0, 3)), np.arange(24.0).reshape(2, 3, 4), np.ones([1] * 16)]
     return [
@@ -44,7 +44,7 @@ def _samples() -> list[Any]:
 
 @cache
 def _encoded() -> tuple[bytes, ...]:
-    return tuple(encode(sample) for sample in _samples())
+    return tuple(encode(sample) for sample in samples())
 
 
 def _packed(rng: Random, depth: int = 0) -> bytes:

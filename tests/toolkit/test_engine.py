@@ -74,7 +74,7 @@ FUNCTIONS = {
     ),
     "missing": ("import no_such_module", Outcome.ENVIRONMENT, None),
     "signature": (None, WRONG, 0),
-    "interrupt": ("raise KeyboardInterrupt", Outcome.TIME_LIMIT, None),
+    "interrupt": ("raise KeyboardInterrupt", RAISED, 0),
     "ends": ("import os; os._exit(0)", CRASHED, 0),
     "kills": ("import os; os.kill(os.getppid(), 9); os._exit(1)", CRASHED, 0),
     "closes": ("import os; os.closerange(3, 999)\n    return 9.0", CRASHED, 0),
@@ -285,11 +285,10 @@ def test_what_was_not_run_waits_for_people(running):
     assert running.grade(Assignment("a", (), None, {}), "s").result.status is Status.LOOK
 
 
-def test_files_that_cannot_be_laid_out_are_not_graded_and_stop_nobody(running):
+def test_files_that_cannot_be_laid_out_are_told_and_the_notebook_is_graded(running):
     done = graded(running, *notebook(), files={"a": b"", "a/b": b""})
-    assert done.result.status is Status.NOT_GRADED
-    assert {part.points for part in done.result.parts} == {None}
-    assert outcomes(graded(running, *notebook())) == [RIGHT] * 4
+    assert outcomes(done) == [RIGHT] * 4
+    assert "a/b" in done.result.notes[0].de
 
 
 @pytest.mark.parametrize("victim", ["checks", "zygote"])
@@ -318,7 +317,8 @@ def test_a_process_of_ours_that_dies_each_time_is_not_graded_and_never_zero(runn
     assert {(part.outcome, part.points) for part in done.result.parts} == {
         (Outcome.NOT_GRADED, None)
     }
-    assert "no processes today" in done.result.notes[0].de
+    assert "Fehler unseres Programms" in done.result.notes[0].de
+    assert "no processes today" in done.result.parts[0].checks[0].evidence.traceback
 
 
 def test_several_workers_share_one_zygote_and_closing_stops_them_at_once(tmp_path):

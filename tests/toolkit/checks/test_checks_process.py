@@ -167,7 +167,7 @@ def test_how_a_test_ends_is_its_outcome_and_the_next_one_runs(probes):
     assert {name: one.outcome for name, one in found.items()} == OUTCOMES | {
         "second": Outcome.RIGHT
     }
-    assert causes == ["the peer is gone"]
+    assert causes == ["gone"]
 
 
 def test_results_carry_what_people_read(probes):

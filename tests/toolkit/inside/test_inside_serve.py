@@ -49,7 +49,7 @@ def test_an_object_that_a_function_returned_can_be_called(notebook):
         ("raise MemoryError", "memory", None),
         ('raise RuntimeError("can\'t allocate memory")', "memory", None),
         ("raise type('E' * 500, (Exception,), {})('x' * 5000)", "raised", "E" * 100),
-        ("return bytes(2 << 20)", "unsendable", None),
+        ("return bytes(2 << 20)", "oversized", None),
         ("return [[]] * 60_000", "unsendable", None),
         ("return 10 ** 20_000", "unsendable", "WireFault"),
         ("a = []; a.append(a); return a", "unsendable", "WireFault"),
@@ -146,7 +146,7 @@ def test_files_lie_where_the_notebook_lay(fresh):
 def test_files_that_contradict_each_other_are_told_and_end_nothing(fresh):
     start = {"files": {"a": b"", "a/b": b""}, "folder": "", "seed": 1, "watch": []}
     reply = fresh.peer.request("start", 5, output_bytes=1, threads=1, **start)
-    assert (reply["k"], reply["error"]) in (("raised", "FileExistsError"),)
+    assert (reply["k"], reply["missing"]) == ("ready", ["a/b"])
 
 
 def test_libraries_are_seeded_alike_for_everybody(fresh):

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sandbox_limits import HASTY, LIMITS
 
-from autograder.errors import GraderFault
 from autograder.export.results import encode_submission
 from autograder.model import CellOutcome, Status, SubmissionResult
 from autograder.sandbox.run import MAX_RERUNS, NotebookRun, Program
@@ -190,9 +189,10 @@ def test_files_of_the_submission_lie_beside_the_notebook(run):
     assert value_of(done, "n") == 3
 
 
-def test_files_that_cannot_be_laid_out_are_not_the_fault_of_a_cell(run):
-    with pytest.raises(GraderFault, match="set up"):
-        run("x = 1", files={"a": b"", "a/b": b""})
+def test_files_that_cannot_be_laid_out_are_told_and_everything_else_runs(run):
+    done = run("x = len(open('a').read())", files={"a": b"1", "a/b": b""})
+    assert list(done.missing) == ["a/b"]
+    assert value_of(done, "x") == 1
 
 
 def test_processes_of_a_student_end_with_it(run, zygote):

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from wire_values import DTYPE_CODES
 
 from autograder.wire.arrays import (
-    MAX_EMPTY_BYTES,
     MAX_DIMENSIONS,
+    MAX_EMPTY_BYTES,
     pack_array,
     sendable,
     unpack_array,
