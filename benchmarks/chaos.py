@@ -15,12 +15,13 @@ import signal
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from autograder.sandbox.probe import best_level, probe
-from benchmarks.chaos_batch import NOTEBOOKS, Batch, Fault, Run, Timing
-from benchmarks.chaos_marks import Comparison, Marks, compare, read_marks
+from benchmarks.chaos_batch import NOTEBOOKS, Batch, Fault, Hit, Run
+from benchmarks.chaos_marks import Comparison, compare, read_marks, read_results
 from benchmarks.chaos_tree import ROLES, adopt_everything, leftovers
 
 _STARTING_SHARE = 0.1
@@ -31,42 +32,28 @@ _KILLED = -signal.SIGKILL
 _OK, _GRADER_FAILED = 0, 3
 
 
-@dataclass
-class Tally:
-    """What happened in all rounds."""
-
-    rounds: Counter[str] = field(default_factory=Counter)
-    longest: dict[str, float] = field(default_factory=dict)
-    not_graded: int = 0
-    ended: int = 0
-    missed: int = 0
-    violations: list[str] = field(default_factory=list)
-
-
 def main() -> int:
     options = _options()
-    sys.stdout.reconfigure(line_buffering=True)
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     print(f"seed {options.seed}")
     adopt_everything()
     level = best_level(probe())
     if level is None:
         print("this machine offers no confinement: see autograder doctor")
         return 1
-    tally = Tally()
     with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
-        work = Path(folder)
-        batch = Batch(work, options.notebooks, options.jobs, level)
-        expected, usual = _undisturbed(batch, work / "undisturbed")
+        batch = Batch(Path(folder), options.notebooks, options.jobs, level)
+        chaos = Chaos(batch, Path(folder))
         print(
-            f"{len(expected)} submissions, {options.jobs} workers, level {level}; undisturbed: "
-            f"{usual.starting:.1f} s to start, {usual.grading:.1f} s to grade"
+            f"{len(chaos.expected)} submissions, {options.jobs} workers, level {level}; "
+            f"undisturbed: {chaos.usual.starting:.1f} s to start, {chaos.usual.grading:.1f} s to "
+            "grade"
         )
         for number in range(options.rounds):
             rng = random.Random(f"{options.seed}/{number}")
-            faults = _faults(rng, number, options.stops, options.doubles)
-            _round(batch, work / f"round-{number}", rng, faults, expected, usual, number, tally)
-    _print_report(tally, options.rounds)
-    return 1 if tally.violations else 0
+            chaos.round(number, rng, _faults(rng, number, options.stops, options.doubles))
+    chaos.print_report()
+    return 1 if chaos.violations else 0
 
 
 def _options() -> argparse.Namespace:
@@ -78,13 +65,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--stops", type=float, default=0.25, help="share of SIGSTOP among faults")
     parser.add_argument("--doubles", type=float, default=0.15, help="share of rounds with two")
     return parser.parse_args()
-
-
-def _undisturbed(batch: Batch, out: Path) -> tuple[Marks, Timing]:
-    run = batch.grade(out, random.Random(0))
-    if run.code != _OK:
-        raise RuntimeError(f"the undisturbed run ended with {run.code}:\n{run.output[-2000:]}")
-    return read_marks(out), run.timing
 
 
 def _faults(rng: random.Random, number: int, stops: float, doubles: float) -> list[Fault]:
@@ -106,69 +86,120 @@ def _faults(rng: random.Random, number: int, stops: float, doubles: float) -> li
     return found
 
 
-def _round(
-    batch: Batch,
-    out: Path,
-    rng: random.Random,
-    faults: list[Fault],
-    expected: Marks,
-    usual: Timing,
-    number: int,
-    tally: Tally,
-) -> None:
-    run = batch.grade(out, rng, faults, usual)
-    problems = [f"left running: {left}" for left in leftovers()]
-    killed = any(hit.fault.role == "P0" and hit.fault.signal == signal.SIGKILL for hit in run.hits)
-    temporary = batch.temporary_files()
-    if temporary and not killed:
-        problems.append(f"temporary files are left: {temporary}")
-    if killed and run.code == _KILLED:
-        told = "killed; "
-    else:
-        verdict, told = _verdict(run, out, expected, tally)
+class Chaos:
+    """All rounds of one batch, and what happened in them."""
+
+    def __init__(self, batch: Batch, work: Path) -> None:
+        self.batch = batch
+        self.work = work
+        run = batch.grade(work / "undisturbed", random.Random(0))
+        if run.code != _OK:
+            raise RuntimeError(f"the undisturbed run ended with {run.code}:\n{run.output[-2000:]}")
+        self.expected = read_marks(work / "undisturbed")
+        self.usual = run.timing
+        self.rounds: Counter[str] = Counter()
+        self.longest: dict[str, float] = {}
+        self.not_graded = self.ended = self.missed = 0
+        self.violations: list[str] = []
+
+    def round(self, number: int, rng: random.Random, faults: Sequence[Fault]) -> None:
+        """Grade once while ``faults`` strike, and look at everything that is left."""
+        out = self.work / f"round-{number}"
+        run = self._strike(out, rng, faults)
+        problems = [f"left running: {left}" for left in leftovers()]
+        killed = run.code == _KILLED and any(_kills_coordinator(hit) for hit in run.hits)
+        temporary = self.batch.temporary_files()
+        if temporary and not killed:
+            problems.append(f"temporary files are left: {temporary}")
+        verdict, told = self._killed(out) if killed else self._verdict(run, out)
         problems += verdict
-    if run.code != _OK and run.code is not None:
-        again = batch.grade(out, rng)
-        problems += _again(again, out, expected)
-        told += "the same command again: all marks"
-    names = " + ".join(f"{hit.fault.role} {hit.fault.signal.name}" for hit in run.hits)
-    tally.missed += len(faults) - len(run.hits)
-    tally.rounds[names or "no fault"] += 1
-    tally.longest[names or "no fault"] = max(tally.longest.get(names or "no fault", 0), run.seconds)
-    struck = ", ".join(
-        f"{hit.fault.role} {hit.fault.signal.name} at {hit.seconds:.2f} s" for hit in run.hits
-    )
-    print(f"{number:4d}  {struck or 'no fault'}: {run.seconds:.1f} s, {told or 'all marks'}")
-    for problem in problems:
-        print(f"      VIOLATION {problem}")
-        tally.violations.append(f"round {number} ({struck}): {problem}")
-    if problems:
-        print(run.output[-1500:])
-    shutil.rmtree(out, ignore_errors=True)
+        if run.code not in (_OK, None):
+            problems += self._again(out, rng)
+            told += "the same command again: all marks"
+        self.missed += len(faults) - len(run.hits)
+        names = " + ".join(f"{hit.fault.role} {hit.fault.signal.name}" for hit in run.hits)
+        self.rounds[names] += 1
+        self.longest[names] = max(self.longest.get(names, 0), run.seconds)
+        self._tell(number, run, told, problems)
+        shutil.rmtree(out, ignore_errors=True)
+
+    def _strike(self, out: Path, rng: random.Random, faults: Sequence[Fault]) -> Run:
+        """Grade, and once more from the beginning as long as every fault comes too late."""
+        while True:
+            run = self.batch.grade(out, rng, faults, self.usual)
+            if run.hits or run.code != _OK:
+                return run
+            self.missed += len(faults)
+            faults = [replace(fault, moment=fault.moment / 2) for fault in faults]
+            shutil.rmtree(out)
+
+    def _tell(self, number: int, run: Run, told: str, problems: Sequence[str]) -> None:
+        struck = ", ".join(
+            f"{hit.fault.role} {hit.fault.signal.name} at {hit.seconds:.2f} s" for hit in run.hits
+        )
+        summary = f"{number:4d}  {struck or 'no fault'}: {run.seconds:.1f} s"
+        print(f"{summary}, {'VIOLATED' if problems else told or 'all marks'}")
+        for problem in problems:
+            print(f"      VIOLATION {problem}")
+            self.violations.append(f"round {number} ({struck}): {problem}")
+        if problems:
+            print(run.output[-1500:])
+
+    def _killed(self, out: Path) -> tuple[list[str], str]:
+        """What is wrong with the files of a run that was killed, as far as it had come."""
+        try:
+            found = compare(self.expected, read_results(out))
+        except ValueError as error:
+            return [f"a killed run left a damaged file: {error}"], ""
+        wrong = (*found.wrong, *found.not_graded, *found.invented)
+        return ([f"wrong before the end: {wrong}"] if wrong else []), "killed; "
+
+    def _verdict(self, run: Run, out: Path) -> tuple[list[str], str]:
+        """What is wrong with a run that came to its end, and what is noteworthy."""
+        if run.code is None:
+            return ["it hung"], ""
+        if run.code not in (_OK, _GRADER_FAILED):
+            return [f"exit code {run.code}"], ""
+        if not (out / "results.json").exists() and len(run.hits) > 1:
+            return [], "did not start; "
+        try:
+            found = compare(self.expected, read_marks(out))
+        except (ValueError, OSError, KeyError) as error:
+            return [f"OUT cannot be read: {error}"], ""
+        graded = _GRADED.search(run.output)
+        problems = _problems(found, run)
+        if graded is None or int(graded[1]) != len(self.expected):
+            problems.append(f"it says that it graded {graded and graded[1]}")
+        self.not_graded += len(found.not_graded)
+        self.ended += len(found.ended)
+        told = [f"not graded: {', '.join(found.not_graded)}; "] if found.not_graded else []
+        told += [f"ended early twice: {', '.join(found.ended)}; "] if found.ended else []
+        return problems, "".join(told)
+
+    def _again(self, out: Path, rng: random.Random) -> list[str]:
+        """What is wrong after the same command was given once more, undisturbed."""
+        run = self.batch.grade(out, rng)
+        problems = [f"the run after it left: {left}" for left in leftovers()]
+        if run.code != _OK:
+            return [*problems, f"the same command again ends with {run.code}: {run.output[-500:]}"]
+        found = compare(self.expected, read_marks(out))
+        return problems if found.equal else [*problems, f"the same command again: {found}"]
+
+    def print_report(self) -> None:
+        print(f"\n{'faults':24} rounds  longest")
+        for names, count in sorted(self.rounds.items()):
+            print(f"{names or 'none':24} {count:6d} {self.longest[names]:7.1f} s")
+        print(
+            f"\n{self.rounds.total()} rounds, {len(self.violations)} violations; submissions not "
+            f"graded after two faults: {self.not_graded}; ended early when confirmed alone: "
+            f"{self.ended}; faults that came too late: {self.missed}"
+        )
+        for violation in self.violations:
+            print(f"VIOLATION {violation}")
 
 
-def _verdict(run: Run, out: Path, expected: Marks, tally: Tally) -> tuple[list[str], str]:
-    """What is wrong with a run that came to its end, and what is noteworthy."""
-    if run.code is None:
-        return ["it hung"], ""
-    if run.code not in (_OK, _GRADER_FAILED):
-        return [f"exit code {run.code}"], ""
-    if not (out / "results.json").exists() and len(run.hits) > 1:
-        return [], "did not start; "
-    try:
-        found = compare(expected, read_marks(out))
-    except (ValueError, OSError, KeyError) as error:
-        return [f"OUT cannot be read: {error}"], ""
-    graded = _GRADED.search(run.output)
-    problems = []
-    if graded is None or int(graded[1]) != len(expected):
-        problems.append(f"it says that it graded {graded and graded[1]} of {len(expected)}")
-    problems += _problems(found, run)
-    tally.not_graded += len(found.not_graded)
-    tally.ended += len(found.ended)
-    told = [f"not graded: {', '.join(found.not_graded)}; "] if found.not_graded else []
-    told += [f"ended early twice: {', '.join(found.ended)}; "] if found.ended else []
-    return problems, "".join(told)
+def _kills_coordinator(hit: Hit) -> bool:
+    return hit.fault.role == "P0" and hit.fault.signal == signal.SIGKILL
 
 
 def _problems(found: Comparison, run: Run) -> list[str]:
@@ -185,27 +216,6 @@ def _problems(found: Comparison, run: Run) -> list[str]:
     if (run.code == _GRADER_FAILED) != bool(found.not_graded):
         problems.append(f"exit code {run.code} with not graded: {found.not_graded}")
     return problems
-
-
-def _again(run: Run, out: Path, expected: Marks) -> list[str]:
-    problems = [f"the run after it left: {left}" for left in leftovers()]
-    if run.code != _OK:
-        return [*problems, f"the same command again ends with {run.code}: {run.output[-500:]}"]
-    found = compare(expected, read_marks(out))
-    return problems if found.equal else [*problems, f"the same command again: {found}"]
-
-
-def _print_report(tally: Tally, rounds: int) -> None:
-    print(f"\n{'faults':24} rounds  longest")
-    for names, count in sorted(tally.rounds.items()):
-        print(f"{names:24} {count:6d} {tally.longest[names]:7.1f} s")
-    print(
-        f"\n{rounds} rounds, {len(tally.violations)} violations; submissions not graded after two "
-        f"faults: {tally.not_graded}; ended early when confirmed alone: {tally.ended}; "
-        f"faults that came too late: {tally.missed}"
-    )
-    for violation in tally.violations:
-        print(f"VIOLATION {violation}")
 
 
 if __name__ == "__main__":

@@ -35,12 +35,23 @@ class Mark:
         return bool(outcomes & _DEATHS) or bool(set(self.cells) & _ENDED_CELLS)
 
 
-def read_marks(out: Path) -> Marks:
-    """``results.json``; raises :class:`ValueError` where another file of OUT disagrees with it."""
-    entries = json.loads((out / "results.json").read_text("utf-8"))["submissions"]
+def read_results(out: Path) -> Marks:
+    """``results.json``, empty where there is none yet; raises :class:`ValueError` if damaged."""
+    path = out / "results.json"
+    if not path.exists():
+        return {}
+    entries = json.loads(path.read_text("utf-8"))["submissions"]
     marks = {entry["submission"]: _mark(entry) for entry in entries}
+    if len(marks) != len(entries):
+        raise ValueError("a submission stands twice in results.json")
+    return marks
+
+
+def read_marks(out: Path) -> Marks:
+    """The results of a whole run; raises :class:`ValueError` where files of OUT disagree."""
+    marks = read_results(out)
     counts = {
-        "results.json": len(entries),
+        "results.json": len(marks),
         "records": len(list((out / "records").glob("*.json"))),
         "feedback": len(list((out / "feedback").glob("*.html"))),
         "details": len(list((out / "details").glob("*.html"))),

@@ -10,6 +10,7 @@ import platform
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,10 +48,10 @@ def main() -> None:
     course = Course(ROOT)
     sheet = course.load(SHEET)
     level = require(sheet.confinement, probe())
-    wall = wall_for(course, level, ROOT / "out-of-nothing")
     plain_command = [sys.executable, "-m", "benchmarks.plain_fork", SHEET]
     with (
-        Zygote(wall, sheet.preload, sheet.limits.frame_mib) as zygote,
+        tempfile.TemporaryDirectory() as out,
+        Zygote(wall_for(course, level, Path(out)), sheet.preload, sheet.limits.frame_mib) as zygote,
         subprocess.Popen(
             plain_command,
             cwd=ROOT,

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.student import Located, Student
-from autograder.checks.values import kind_of
+from autograder.checks.values import kind_of, unwrapped
 from autograder.checks.verdicts import Verdict
 from autograder.formulas import (
     Judgement,
@@ -122,6 +122,13 @@ def _answer(given: Any, depth: int = 0) -> Any:
             return value
         case "items", list():
             return tuple(_answer(item, depth + 1) for item in value)
+        case "callable", _:
+            raise Unreadable(
+                text(
+                    "Mehrere Funktionen nebeneinander werden nicht gelesen. Bitte schreiben Sie "
+                    "eine Funktion, die alle Werte zurückgibt."
+                )
+            )
     raise Unreadable(
         text("Erwartet wird eine Formel oder Funktion, gefunden: {kind}.", kind=_kind(value))
     )
@@ -147,7 +154,7 @@ def _called(student: Student, name: str, question: Question, seed: int) -> Judge
     for value in student.call_each(name, [[point[k] for k in names] for point in points]):
         if value is None or (isinstance(value, Remote) and value.type in _EMPTY):
             return None
-        if isinstance(value, str | Remote):
+        if isinstance(value, str | Remote) or _holds_formulas(value):
             return judged_value(student, name, value, question, seed)
         values.append(_plain(value))
     judgement = judge_values(points, [v for v, _ in values], question, seed, _worst(values))
@@ -160,16 +167,28 @@ def is_formula(value: Any) -> bool:
     return isinstance(value, str) or (isinstance(value, Remote) and value.type.startswith("sympy."))
 
 
+def _holds_formulas(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) and any(map(is_formula, value[:MAX_NUMBERS]))
+
+
+def _given(student: Student, name: str, value: Any) -> Any:
+    """A returned formula, or several of them, as the formulas room takes it."""
+    if isinstance(value, Remote):
+        return _answer(student.formula(name, value))
+    if isinstance(value, (list, tuple)):
+        return tuple(_given(student, name, item) for item in value[: MAX_NUMBERS + 1])
+    return value if isinstance(value, str) else _plain(value)[0]
+
+
 def judged_value(
-    student: Student, name: str, value: str | Remote, question: Question, seed: int
+    student: Student, name: str, value: Any, question: Question, seed: int
 ) -> Judgement:
     """Judge a formula that a function returned instead of a number.
 
     It is not quoted to its authors: the function knew its arguments, which are hidden.
     """
-    given = value if isinstance(value, str) else _answer(student.formula(name, value))
     try:
-        judgement = judge(given, question, seed)
+        judgement = judge(_given(student, name, value), question, seed)
     except Unreadable as problem:
         raise Verdict(
             Outcome.UNREADABLE,
@@ -186,6 +205,7 @@ def judged_value(
 
 def _plain(value: Any) -> tuple[Any, int]:
     """Plain numbers and the bytes of the least precise float among them."""
+    value = unwrapped(value)
     if isinstance(value, TensorValue):
         value = value.array
     if isinstance(value, (np.ndarray, np.generic)) and value.size <= MAX_NUMBERS:

@@ -98,6 +98,17 @@ class Student:
         self.used, self.last_inputs, self.last_value = {}, {}, None
         self.read_as, self.derivation = None, False
 
+    def recover(self) -> None:
+        """Replace a process that ended, or began to talk, while nobody asked it anything.
+
+        To be called between checks: no single answer is to blame then.
+        """
+        if self._over is None:
+            try:
+                self.peer.channel.expect_silence()
+            except WireFault as fault:
+                self._replace(cause_of(fault))
+
     def notes(self) -> list[Text]:
         """How the running check found and read its answers, for student and tutor."""
         found = [
@@ -283,16 +294,20 @@ class Student:
 
     def _dead(self, label: str, cause: str) -> NoReturn:
         """The process died or talks nonsense during this question: replace it, bar the answer."""
-        peer, why = self.revive(cause)
-        verdict = DEATHS.get(why, DEATHS["crash"])(label)
+        verdict = DEATHS.get(self._replace(cause), DEATHS["crash"])(label)
         self._barred[label] = verdict
+        raise verdict
+
+    def _replace(self, cause: str) -> str:
+        """Go on with another process; why the last one ended."""
+        peer, why = self.revive(cause)
         self._listing, self._found = None, {}
         if peer is not None:
             self.peer = peer
         else:
             # what was not asked yet may be right
             self._over = no_more_runs()
-        raise verdict
+        return why
 
     def _value(self, label: str, reply: Mapping[str, Any]) -> Any:
         if reply.get("late"):

@@ -87,6 +87,23 @@ def vector(value: Any, length: int | None = None, nan_at: tuple[int, ...] = ()) 
     return Vector(array, tolerance)
 
 
+def unwrapped(value: Any) -> Any:
+    """The numbers of a column or row as a plain vector; anything else as it is."""
+    array = value.array if isinstance(value, TensorValue) else value
+    if isinstance(array, np.ndarray) and array.ndim == 2 and 1 in array.shape:
+        return array.reshape(-1)
+    if isinstance(value, (list, tuple)) and value and all(map(_is_row, value)):
+        if len(value) == 1:
+            return value[0]
+        if all(len(row) == 1 for row in value):
+            return [row[0] for row in value]
+    return value
+
+
+def _is_row(value: Any) -> bool:
+    return isinstance(value, (list, tuple))
+
+
 def matrix(value: Any, shape: tuple[int, int]) -> Vector:
     """A matrix of real numbers of exactly this shape."""
     array, tolerance = _real(value)

@@ -122,6 +122,7 @@ class Worker:
         return result
 
     def _once(self, item: pytest.Item, current: Student, version: int | None) -> TestResult:
+        current.recover()
         current.begin_check(version)
         if RESULT in item.stash:
             del item.stash[RESULT]

@@ -22,6 +22,7 @@ class SequenceDefinition:
     domain: Domain
     first: Node
     last: Node | None
+    start: Node | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def definitions_of(question: Question) -> Definitions:
             sequence.domain,
             _author(sequence.first, vocabulary),
             None if sequence.last is None else _author(sequence.last, vocabulary),
+            None if sequence.start is None else _author(sequence.start, vocabulary),
         )
         for name, sequence in question.sequences.items()
     }

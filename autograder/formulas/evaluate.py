@@ -153,6 +153,8 @@ class _Evaluator:
         last = None if sequence.last is None else self.integer(sequence.last)
         if any(index < first or (last is not None and index > last) for index in indices):
             raise OutsideSequence("index out of range")
+        if sequence.start is not None and indices == (first,):
+            return self.value(sequence.start)
         return self.mp.mpf(sequence.domain.at(draw(*self.point.key, node.name, *indices)))
 
     def integer(self, node: Node) -> int:

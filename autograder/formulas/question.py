@@ -20,12 +20,14 @@ Form: TypeAlias = str | tuple[str, ...]
 class Sequence:
     """An indexed quantity such as ``w_1, …, w_N``; any other index is undefined.
 
-    ``first`` and ``last`` are formulas over the integer variables; no ``last``: no end.
+    ``first`` and ``last`` are formulas over the integer variables; no ``last``: no end. With
+    ``start`` the element at ``first`` is no quantity of its own but this formula (o_0 = x).
     """
 
     domain: Domain
     first: str = "1"
     last: str | None = None
+    start: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ _DELIMITED = re.compile(
     r"\s*(?:\$\$(?P<a>[^$]*)\$\$|\$(?P<b>[^$]*)\$|\\\[(?P<c>.*)\\\]|\\\((?P<d>.*)\\\))[\s.]*\Z",
     re.DOTALL,
 )
-_LAMBDA = re.compile(r"\s*(?:return\s+|lambda\b[^:]*:)")
+_LAMBDA = re.compile(r"return\s+|lambda\b[^:]*:")
 _COMMENT = re.compile(r"(?<!\\)[#%].*")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _JOINED_FORMULAS = 4

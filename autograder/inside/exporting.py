@@ -43,6 +43,8 @@ class Handles:
             return float(thing)
         if isinstance(thing, range):
             return list(thing)
+        if _is_sympy_sequence(thing) and all(getattr(item, "is_number", False) for item in thing):
+            return thing.tolist() if hasattr(thing, "tolist") else list(thing)
         if _is_sympy(thing) and getattr(thing, "is_number", False):
             number = complex(thing)
             return number.real if number.imag == 0 else number

@@ -54,6 +54,7 @@ class Server:
         self.runner: CellRunner | None = None
         self.number = 0
         self.interruptible = False
+        self.pid = os.getpid()
 
     def loop(self) -> None:
         """Answer requests until the other side closes the descriptor."""
@@ -67,6 +68,8 @@ class Server:
 
     def reply(self, reply: Reply) -> None:
         """Send a reply; one that is too large is replaced, so that the process lives on."""
+        if os.getpid() != self.pid:  # forked in a cell that it has now come to the end of
+            os._exit(0)
         try:
             self.channel.send({"n": self.number, **reply})
         except (PeerGone, DeadlineExceeded):
@@ -133,6 +136,8 @@ class Server:
         return True
 
     def statement(self, index: int) -> None:
+        if os.getpid() != self.pid:
+            return
         # an interrupt in the middle of a frame would garble the conversation; it is sent again
         interruptible, self.interruptible = self.interruptible, False
         self.channel.send({"n": self.number, "k": "statement", "i": index})

@@ -251,13 +251,19 @@ class NotebookRun:
         )
 
     def _cut(self, fault: WireFault) -> None:
-        """The running cell killed the process: leave out the statement that did it."""
-        alive = self._alive
+        """The running cell killed the process: leave out the statement that did it.
+
+        All of the cell where that was not enough, and where the children that it started did it:
+        they began earlier.
+        """
+        alive, index = self._alive, self._index
         assert alive is not None
-        self._cuts[self._index] = alive.peer.statement
+        why = self._end_of_its_own(cause_of(fault))
+        whole = index in self._cuts or why in ("memory", "processes")
+        self._cuts[index] = 0 if whole else alive.peer.statement
+        self._causes[index] = why
         if self.runs == MAX_RERUNS:
-            self._last_cell = self._index
-        self._causes[self._index] = self._end_of_its_own(cause_of(fault))
+            self._last_cell = index
 
 
 def child_limits(limits: Limits) -> ChildLimits:

@@ -32,14 +32,15 @@ def mixtures(bank: Bank, sheet: Sheet, count: int = NOTEBOOKS) -> list[tuple[Ban
     Of two parts of which one builds on the other, only one at a time is taken from the bank,
     with what it needs beside it.
     """
-    return [_mixture(bank, sheet, number) for number in range(count)]
+    return [_mixture(bank, sheet, number, count) for number in range(count)]
 
 
-def _mixture(bank: Bank, sheet: Sheet, number: int) -> tuple[BankFile, ...]:
+def _mixture(bank: Bank, sheet: Sheet, number: int, count: int) -> tuple[BankFile, ...]:
     chosen: list[BankFile] = []
     for part in _free_parts(bank, sheet, number):
         variants = _whole_right(bank, part)
-        chosen += bank.with_beside(variants[number % len(variants)])
+        # spread over the whole list: neighbours are often alike
+        chosen += bank.with_beside(variants[number * len(variants) // count])
     return tuple(chosen)
 
 

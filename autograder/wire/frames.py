@@ -74,6 +74,19 @@ class Channel:
         self._expected = None
         return decode(data, self.hooks)
 
+    def expect_silence(self) -> None:
+        """Raise :class:`WireFault` if there is anything to read, or nobody to read it from."""
+        self.sock.setblocking(False)
+        try:
+            data = self.sock.recv(1, socket.MSG_PEEK)
+        except BlockingIOError:
+            return
+        except OSError as error:
+            raise PeerGone("the peer is gone") from error
+        if not data:
+            raise PeerGone("the peer is gone")
+        raise WireFault("the peer talks without being asked")
+
     def _read(self, size: int, deadline: float | None) -> bytes:
         # grown as the bytes arrive: a header alone must not make us allocate
         while len(self._pending) < size:

@@ -10,7 +10,7 @@ _CHAIN = {
     "w": Indexed(Real(), "1", "N"),
     "s": Indexed(Real(), "1", "N"),
     "b": Indexed(Real(), "1", "N"),
-    "o": Indexed(Real(), "0", "N"),
+    "o": Indexed(Real(), "0", "N", start="x"),
 }
 _START = "x*dsigma(s[1])"
 _END = "w[N]*dsigma(s[N])"

@@ -10,7 +10,7 @@ from blatt09_skips import CONVENTIONS, NO_SKIPS, RIGHT, Convention, forward
 from autograder.checks import Number, Vector, Verdict, close, number, vector
 from autograder.checks.gradients import derivative
 from autograder.checks.student import Student
-from autograder.checks.values import pair
+from autograder.checks.values import pair, unwrapped
 from autograder.wire.activations import Activation
 
 Forward = tuple[np.ndarray, np.ndarray, float]
@@ -31,6 +31,7 @@ def ask_forward(student: Student, c: Chain) -> Forward:
 
 def _indexed(value: object, n: int) -> Vector:
     """A sequence of length N+1 as stated, or of length N without index 0."""
+    value = unwrapped(value)
     plain = vector(value, nan_at=(0,))
     if len(plain.array) == n:
         whole = vector(value)

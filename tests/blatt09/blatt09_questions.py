@@ -27,6 +27,8 @@ _ALIASES = {
     "V(x)": "gamma**2",
     "E(w)": "0*sigma",
     "E(x)": "0*gamma",
+    "E(w^2)": "sigma**2",
+    "E(x^2)": "gamma**2",
 }
 _LAYER_ALIASES = {**_ALIASES, "b_i": "b", "E(b)": "b"}
 

@@ -15,6 +15,7 @@ from autograder.checks import Vector, Verdict, close, task, text, vector, wrong
 from autograder.checks.formula import check_formula
 from autograder.checks.showing import shown
 from autograder.checks.student import Student
+from autograder.checks.values import unwrapped
 from autograder.i18n import Text
 from autograder.model import Evidence, Outcome
 
@@ -52,7 +53,7 @@ def sums_over_wrong_index(student: Student, rng: np.random.Generator) -> bool:
     """Whether an answer that raises gives W·∇_y for a square W."""
     layer = draw(rng, (3, 3))
     try:
-        found = vector(flat(student.aufgabe_2d(layer.W, layer.x, layer.g)), length=3)
+        found = vector(unwrapped(student.aufgabe_2d(layer.W, layer.x, layer.g)), length=3)
     except Verdict:
         return False
     return close(found, layer.W @ layer.g)
@@ -62,7 +63,7 @@ def judge_gradient(layer: Layer, value: Any) -> None:
     message = next((m for m, wrong_value in MATRICES if is_matrix(value, wrong_value(layer))), None)
     if message:
         wrong(message)
-    found = vector(flat(value), length=len(layer.x))
+    found = vector(unwrapped(value), length=len(layer.x))
     expected = layer.W.T @ layer.g
     if close(found, expected):
         return
@@ -90,14 +91,6 @@ def multiple(found: np.ndarray, expected: np.ndarray) -> Text | None:
     if np.allclose(ratio, ratio[0], rtol=1e-4):
         return text("Das Ergebnis unterscheidet sich um einen konstanten Faktor.")
     return None
-
-
-def flat(value: Any) -> Any:
-    """A column or row that holds the vector is a reasonable form of it."""
-    array = getattr(value, "array", value)
-    if isinstance(array, np.ndarray) and array.ndim == 2 and 1 in array.shape:
-        return array.reshape(-1)
-    return value
 
 
 @task("2e")

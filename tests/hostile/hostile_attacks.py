@@ -12,18 +12,23 @@ The header is a comment block in the form of PEP 723 that holds TOML::
 
 ``total`` are the points that the honest part earns and no more; ``parts`` the outcome words of
 the parts that matter (one of several where chance decides), and a part without a mention has no
-point. ``cells`` are outcomes that some cell must have. Names of the form ``@TCP_PORT@`` are
-replaced by what the runner has prepared for this run.
+point. ``cells`` are outcomes of which some cell must have one. Names of the form ``@TCP_PORT@``
+are replaced by what the runner has prepared for this run.
+
+A program defines ``hand_in(target)``. What it writes must keep the name of ``target`` in its own.
 """
 
 import importlib.util
 import json
 import re
 import tomllib
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+HONEST = "def aufgabe_2d(W, x, grad_y):\n    return W.T @ grad_y\n"
+"""The honest part of most attacks, worth 2 points."""
 FOLDER = Path(__file__).parent / "attacks"
 _HEADER = re.compile(r"^# /// attack\n((?:#.*\n)+?)# ///\n", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"@([A-Z_]+)@")
@@ -111,3 +116,10 @@ def markdown_cell(source: str) -> dict[str, object]:
 def notebook(cells: list[dict[str, object]], **metadata: object) -> str:
     """An nbformat 4 notebook as JSON."""
     return json.dumps({"nbformat": 4, "nbformat_minor": 4, "metadata": metadata, "cells": cells})
+
+
+def zipped(path: Path, files: Mapping[str, bytes]) -> None:
+    """A zip archive with these members, however they are called."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)

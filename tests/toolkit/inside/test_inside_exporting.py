@@ -112,6 +112,7 @@ def test_numbers_of_sympy_arrive_as_numbers_and_formulas_stay_inside():
     assert sent(sympy.oo) == math.inf
     assert type(sent(x + 1)) is Remote
     assert type(sent([sympy.Matrix([x])])[0]) is Remote
+    assert sent(sympy.Matrix([[1, sympy.Rational(1, 2)]])) == [[1, 0.5]]
 
 
 def test_data_frames_are_not_missed_where_there_is_no_pandas(monkeypatch):

@@ -1,0 +1,18 @@
+# /// attack
+# tries = "reads from address zero when called"
+# total = 2
+# [parts]
+# 2d = "right"
+# 1a = "crashed"
+# ///
+
+# %%
+def aufgabe_2d(W, x, grad_y):
+    return W.T @ grad_y
+
+# %%
+import ctypes
+
+
+def aufgabe_1a(x, w, b, s, o, sigma, dsigma):
+    return ctypes.string_at(0)

@@ -1,0 +1,128 @@
+"""One real batch: every attack, honest submissions in between, two jobs in one engine."""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hostile_attacks import Attack, all_attacks, code_cell, notebook
+from hostile_course import ROOT, copy_course, make_canaries
+from hostile_traces import MARK, Listeners, snapshot
+
+from autograder.model import SubmissionResult
+from autograder.pipeline import Order, Summary, grade
+from autograder.sheet import Sheet
+
+HONEST_EVERY = 12
+"""Attacks between two honest submissions."""
+_HONEST = sorted((ROOT / "reference/blatt09/cohort").glob("muster-*.ipynb"))
+_kept = [""]
+"""Where the canary of this process's memory lives."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What came of all submissions, and what was seen beside them."""
+
+    sheet: Sheet
+    out: Path
+    summary: Summary
+    attacks: Mapping[str, SubmissionResult]
+    honest: Mapping[str, SubmissionResult]
+    canaries: Mapping[str, str]
+    secret: str
+    """The honest submission that holds a canary."""
+    heard: list[str]
+    before: dict[str, object]
+    after: dict[str, object]
+
+    def pages(self, result: SubmissionResult) -> Iterator[Path]:
+        """All files of one submission in OUT."""
+        yield from self.out.glob(f"*/{result.submission}.*")
+
+
+@pytest.fixture(scope="session")
+def batch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Batch]:
+    with pytest.MonkeyPatch.context() as patch:
+        yield _batch(tmp_path_factory.mktemp("hostile"), patch)
+
+
+def _batch(folder: Path, patch: pytest.MonkeyPatch) -> Batch:
+    canaries = make_canaries()
+    course = copy_course(folder / "course", canaries)
+    home, out, submissions = (folder / name for name in ("home", "out", "submissions"))
+    for path in (home, submissions, out / "records"):
+        path.mkdir(parents=True)
+    (home / ".geheim").write_text(canaries["home"])
+    (out / "geheim").write_text(canaries["out"])
+    patch.setenv("HOSTILE_SECRET", canaries["environment"])
+    _kept[0] = canaries["memory"]
+    with Listeners(folder) as listeners:
+        prepared = {
+            **listeners.addresses,
+            **{"COURSE": str(course.root), "SUBMISSIONS": str(submissions), "OUT": str(out)},
+            **{"HOME": str(home), "REPOSITORY": str(ROOT), "MARK": MARK, "PID": str(os.getpid())},
+        }
+        secret = _hand_in(submissions, prepared, canaries["submission"])
+        before = snapshot(course.root, submissions, home)
+        order = Order(course, course.load("blatt09"), (submissions,), out, jobs=2)
+        summary = grade(order)
+        after = snapshot(course.root, submissions, home)
+    by_number = {number_of(result.submission): result for result in summary.results}
+    names = {number_of(path.name): path.name for path in submissions.iterdir()}
+    assert by_number.keys() == names.keys()
+    attacks = {a.name: by_number[number] for number, a in enumerate(all_attacks())}
+    honest = {r.submission: r for n, r in by_number.items() if n not in range(len(attacks))}
+    return Batch(
+        *(order.sheet, out, summary, attacks, honest, canaries, secret),
+        *(listeners.heard, before, after),
+    )
+
+
+def number_of(name: str) -> float:
+    """``017.5-muster-anna`` → 17.5; odd names have their number somewhere inside."""
+    digits = next(part for part in name.replace("@", "-").split("-") if part[:3].isdecimal())
+    return float(digits.replace("_", "."))
+
+
+def _hand_in(folder: Path, prepared: Mapping[str, str], canary: str) -> str:
+    """Attacks by number, honest work between them; the id of the one that holds the canary."""
+    for number, attack in enumerate(all_attacks()):
+        attack.hand_in(folder / f"{number:03}-{attack.name}", prepared)
+        if number % HONEST_EVERY == 0:
+            source = _HONEST[number // HONEST_EVERY % len(_HONEST)]
+            shutil.copy(source, folder / f"{number:03}.5-{source.name}")
+    secret = "000.7-geheim"
+    cells = [code_cell(f'geheim = "{canary}"\nprint(geheim)')]
+    (folder / f"{secret}.ipynb").write_text(notebook(cells), "utf-8")
+    return secret
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "attack" in metafunc.fixturenames:
+        attacks = all_attacks()
+        metafunc.parametrize("attack", attacks, ids=[f"{a.group}-{a.name}" for a in attacks])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """``N attacks, 0 succeeded``, where all were tried."""
+    reports = [
+        (report, outcome)
+        for outcome in ("passed", "failed", "error")
+        for report in terminalreporter.stats.get(outcome, [])
+        if "/test_hostile.py::" in getattr(report, "nodeid", "")
+    ]
+    tried = sum("test_an_attack_earns" in report.nodeid for report, _ in reports)
+    succeeded = sum(outcome != "passed" for _, outcome in reports)
+    if tried:
+        terminalreporter.write_line(f"{tried} attacks, {succeeded} succeeded")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    names = [attack.name for attack in all_attacks()]
+    assert len(names) == len(set(names)), "two attacks have one name"
+
+
+__all__ = ["Attack", "Batch"]

@@ -1,0 +1,158 @@
+"""A red team with the source in hand: every attack earns what its honest part earns, no more."""
+
+import csv
+import re
+from html.parser import HTMLParser
+
+import pytest
+from conftest import Batch
+from hostile_attacks import Attack
+
+from autograder.model import Outcome, Status
+from autograder.render.table import table, todo
+
+HONEST_TOTAL = 18
+"""What an honest example submission earns for certain; the rest waits for a tutor."""
+MAX_FILE_MIB = 16
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_HARMLESS_TAGS = frozenset(
+    "a article body br caption code dd details div dl dt em footer h1 h2 h3 head header html li "
+    "link main meta nav ol p pre rect section small span strong style summary svg table tbody td "
+    "tfoot th thead title tr ul".split()
+)
+
+
+def test_an_attack_earns_what_its_honest_part_earns(batch: Batch, attack: Attack) -> None:
+    result = batch.attacks[attack.name]
+    parts = {part.task: part for part in result.parts}
+    words = {name: parts[name].outcome.value for name in attack.parts}
+    assert all(words[name] in allowed for name, allowed in attack.parts.items()), words
+    earned = {name: part.points for name, part in parts.items() if part.points}
+    assert result.total == attack.total, earned
+    assert earned.keys() <= attack.parts.keys()
+    if attack.cells:
+        assert {cell.outcome.value for cell in result.cells} & set(attack.cells), result.cells
+
+
+def test_nothing_becomes_a_fault_of_ours(batch: Batch) -> None:
+    outcomes = {
+        name: part.outcome
+        for name, result in batch.attacks.items()
+        for part in result.parts
+        if part.outcome is Outcome.NOT_GRADED
+    }
+    assert not outcomes
+    assert not batch.summary.our_fault
+    assert all(result.status is not Status.NOT_GRADED for result in batch.summary.results)
+
+
+def test_honest_neighbours_keep_their_marks(batch: Batch) -> None:
+    neighbours = {n: r.total for n, r in batch.honest.items() if n != batch.secret}
+    assert len(neighbours) > 10
+    assert set(neighbours.values()) == {HONEST_TOTAL}, neighbours
+
+
+def test_the_batch_goes_on_to_its_end(batch: Batch) -> None:
+    assert not batch.summary.interrupted
+    assert len(batch.summary.graded) == len(batch.attacks) + len(batch.honest)
+
+
+@pytest.mark.parametrize(
+    "what", ["files", "programs", "marks", "processes", "mounts", "queues", "abstract"]
+)
+def test_nothing_is_left_or_changed_on_the_machine(batch: Batch, what: str) -> None:
+    assert batch.after[what] == batch.before[what]
+
+
+def test_no_descriptor_of_ours_is_lost(batch: Batch) -> None:
+    assert batch.after["descriptors"] <= batch.before["descriptors"] + 2
+
+
+def test_nobody_reaches_the_network(batch: Batch) -> None:
+    assert batch.heard == []
+
+
+def test_no_canary_gets_into_anything_that_an_attack_could_write(batch: Batch) -> None:
+    seed = (batch.out / "seed").read_text().strip()
+    leaks = [
+        (path.name, place)
+        for result in batch.attacks.values()
+        for path in batch.pages(result)
+        for place, canary in (*batch.canaries.items(), ("seed", seed))
+        if canary.encode() in path.read_bytes()
+    ]
+    assert leaks == []
+
+
+def test_no_canary_gets_into_any_file_of_the_run(batch: Batch) -> None:
+    own = {batch.out / "geheim", *batch.pages(batch.honest[batch.secret])}
+    places = [place for place in batch.canaries if place != "submission"]
+    leaks = [
+        (path.name, place)
+        for path in batch.out.rglob("*")
+        if path.is_file() and path not in own
+        for place in places
+        if batch.canaries[place].encode() in path.read_bytes()
+    ]
+    assert leaks == []
+
+
+def test_hidden_inputs_do_not_get_into_the_feedback(batch: Batch) -> None:
+    """Some attacks let the word VERRAETER carry them; in reports it is only markup."""
+    told = [
+        name
+        for name, result in batch.attacks.items()
+        if name.startswith("inputs_in_")
+        for path in batch.out.glob(f"feedback/{result.submission}.*")
+        if "VERRAETER" in path.read_text("utf-8")
+    ]
+    assert told == []
+
+
+def test_files_stay_small_whatever_is_shown(batch: Batch) -> None:
+    sizes = {p.name: p.stat().st_size >> 20 for p in batch.out.glob("*/*") if p.is_file()}
+    assert {name: mib for name, mib in sizes.items() if mib >= MAX_FILE_MIB} == {}
+
+
+class Page(HTMLParser):
+    """Collects what could run or load something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _HARMLESS_TAGS:
+            self.found.append(tag)
+        for name, value in attrs:
+            address = (value or "").strip().casefold()
+            if name.startswith("on") or address.startswith(("javascript:", "http", "//")):
+                self.found.append(f"{tag} {name}={value}")
+
+
+def test_no_page_holds_markup_of_a_student(batch: Batch) -> None:
+    pages = sorted(batch.out.rglob("*.html"))
+    assert len(pages) > 2 * len(batch.attacks)
+    for path in pages:
+        page = Page()
+        text = path.read_text("utf-8")
+        page.feed(text)
+        assert page.found == [], path.name
+        assert "49" not in re.findall(r"\{\{ 7\*7 \}\}|\b49\b", text), path.name
+        assert not _INVISIBLE.search(text), path.name
+
+
+def test_no_cell_of_a_table_is_a_formula(batch: Batch) -> None:
+    for name, separator in (("marks.csv", ","), ("marks-excel.csv", ";")):
+        with (batch.out / name).open(encoding="utf-8-sig", newline="") as file:
+            cells = [cell for row in csv.reader(file, delimiter=separator) for cell in row]
+        assert not [cell for cell in cells if cell.lstrip(' "')[:1] in tuple("=+-@\t\r")]
+        assert not [cell for cell in cells if _INVISIBLE.search(cell)]
+
+
+def test_no_line_for_the_terminal_holds_a_sequence(batch: Batch) -> None:
+    shown = table(batch.sheet, batch.summary.results)
+    lines = [cell for row in shown.rows for cell in row]
+    lines += [x for line in todo(batch.sheet, batch.summary.results) for x in line.examples]
+    assert lines
+    assert not [line for line in lines if _INVISIBLE.search(line)]
