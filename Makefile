@@ -18,7 +18,7 @@ COHORT = reference/blatt09/cohort
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check bench selftest fuzz chaos clean
+.PHONY: demo test check bench selftest fuzz chaos hostile clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -41,6 +41,9 @@ check: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.run
+
+hostile: $(STAMP)
+	$(BIN)/python -m pytest -o norecursedirs= tests/hostile
 
 selftest: $(STAMP)
 	$(BIN)/autograder selftest blatt09 --full --jobs $(JOBS)
