@@ -109,7 +109,7 @@ OUTCOMES = {
     "floods": Outcome.RIGHT,
     "environment": Outcome.RIGHT,
     "seeds": Outcome.WRONG,
-    "calls": Outcome.CRASHED,
+    "calls": Outcome.OTHER_LIMIT,
 }
 
 

@@ -1,6 +1,7 @@
 """Entering the wall, and refusing to work without one."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,11 @@ def test_a_course_below_the_private_temporary_folder_stays_visible(in_namespaces
             code = "report([open(f'{folder}/data.csv').read(), os.listdir('/tmp')])"
             found = other.run("import os\n" + code, know={"folder": folder}).value
     assert found[0] == "1;2"
-    assert sorted(found[1]) == sorted(["work", "home", os.path.basename(folder)])
+    # the Python that runs this may itself lie below /tmp and is then visible too
+    mine = {
+        part for path in (sys.prefix, sys.base_prefix, __file__) for part in Path(path).parts[2:3]
+    }
+    assert set(found[1]) - mine == {"work", "home", os.path.basename(folder)}
 
 
 def test_the_zygote_sees_nothing_of_the_host_either(in_namespaces):

@@ -49,6 +49,8 @@ def test_a_document_without_a_place_for_the_table_is_told():
 
 def test_the_published_table_fits_the_bank():
     bank, found = read_bank(COURSE, SHEET), rows(PAGE.read_text("utf-8"))
+    if not found:
+        pytest.skip("no full run has been published yet")
     for task in SHEET.tasks:
         if task.kind != "text":
             right, caught = (len(bank.of(kind, task.id)) for kind in ("variants", "wrong"))
