@@ -49,7 +49,7 @@ def main() -> int:
             f"undisturbed: {chaos.usual.starting:.1f} s to start, {chaos.usual.grading:.1f} s to "
             "grade"
         )
-        for number in range(options.rounds):
+        for number in range(options.first, options.first + options.rounds):
             rng = random.Random(f"{options.seed}/{number}")
             chaos.round(number, rng, _faults(rng, number, options.stops, options.doubles))
     chaos.print_report()
@@ -59,6 +59,7 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--first", type=int, default=0, help="number of the first round")
     parser.add_argument("--seed", default=secrets.token_hex(4))
     parser.add_argument("--notebooks", type=int, default=len(NOTEBOOKS))
     parser.add_argument("--jobs", type=int, default=2)

@@ -35,7 +35,7 @@ from autograder.wire.values import Remote, TensorValue
 COHORT = Path(__file__).resolve().parents[2] / "reference" / "blatt09" / "cohort"
 MOST_READINGS = 8
 MAX_TEXT_BYTES = 3_000
-_LONG_SHARE = 0.02
+_LONG_SHARE = 0.03
 _LONG_BYTES = 20_000
 _SEED = "fuzz"
 
@@ -191,10 +191,10 @@ def _text(rng: Random) -> str:
             at = rng.randrange(len(pieces[0]) + 1)
             pieces[0] = pieces[0][:at] + rng.choice(_PIECES) + pieces[0][at + rng.randrange(3) :]
         return pieces[0]
-    text = "".join(rng.choices(_PIECES, k=rng.randint(1, 14)))
     if rng.random() < _LONG_SHARE:
-        return (text * (_LONG_BYTES // len(text)))[:_LONG_BYTES]
-    return text
+        piece = "".join(rng.choices(_PIECES, k=rng.choice((1, 1, 2, 3, 14))))
+        return (piece * (_LONG_BYTES // len(piece)))[:_LONG_BYTES]
+    return "".join(rng.choices(_PIECES, k=rng.randint(1, 14)))
 
 
 def make_text(rng: Random) -> tuple[int, bool, str]:

@@ -152,8 +152,8 @@ def make_cells(rng: Random) -> Notebook:
     cells = []
     for _ in range(rng.randrange(9)):
         source = "".join(rng.choices(_ANSWERS, k=rng.randrange(12)))
-        if rng.random() < 0.05:
-            source *= rng.choice((10, 100))
+        if rng.random() < 0.02:
+            source += rng.choice(_ANSWERS) * rng.choice((100, 3_000))
         tags = rng.choice(((), ("antwort-1a",), ("rechenweg-2b", "x"), ("-",)))
         cells.append(Cell(rng.choice(("code", "markdown", "raw")), source, tags))
     return Notebook("nb.ipynb", tuple(cells))

@@ -109,6 +109,11 @@ def test_a_sympy_tree_with_a_list_or_an_array_for_a_class_name_is_unreadable(ans
             read(answer, question)
 
 
+def test_an_answer_of_nothing_but_blanks_is_unreadable_at_once():
+    with pytest.raises(Unreadable), time_limits():
+        read("\x0c" * 20_000, VARIANCE)
+
+
 def test_an_oldest_notebook_with_a_cell_of_a_later_format_is_refused_and_repeats_no_cell():
     with pytest.raises(Refused):
         read_notebook(

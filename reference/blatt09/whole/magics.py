@@ -1,4 +1,4 @@
-# Line and cell magics: %%time, %timeit, %matplotlib, %load_ext.
+# Line and cell magics: %%time, %%capture, %timeit, %matplotlib.
 # %% importe
 %matplotlib inline
 import numpy as np
