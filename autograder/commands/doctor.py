@@ -1,0 +1,34 @@
+"""``autograder doctor``: which walls this machine offers, and what to do about missing ones."""
+
+import argparse
+
+from rich.console import Console
+from rich.text import Text as RichText
+
+from autograder.commands.shared import (
+    CHECK_FAILED,
+    DONE,
+    Commands,
+    common_arguments,
+    language_of,
+)
+
+
+def add(commands: Commands) -> None:
+    command = commands.add_parser("doctor", help="Was bietet dieser Rechner? / what works here?")
+    common_arguments(command, sheet=False)
+    command.set_defaults(command=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from autograder.sandbox.probe import best_level, probe
+
+    language = language_of(arguments)
+    console = Console(highlight=False)
+    capabilities = probe()
+    for finding in capabilities.findings:
+        mark = RichText("✓ " if finding.ok else "✗ ", style="green" if finding.ok else "red")
+        console.print(mark + RichText(finding.what[language]))
+        if finding.remedy is not None and not finding.ok:
+            console.print(RichText(f"  → {finding.remedy[language]}"))
+    return DONE if best_level(capabilities) else CHECK_FAILED

@@ -1,0 +1,134 @@
+"""``autograder grade``: submissions in, an OUT folder, a to-do and a table out."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as RichText
+
+from autograder.commands.shared import (
+    DONE,
+    GRADER_FAILED,
+    INTERRUPTED,
+    Commands,
+    common_arguments,
+    course_of,
+    language_of,
+    positive,
+    progress_bar,
+)
+from autograder.i18n import Language, text
+from autograder.model import SubmissionResult
+from autograder.sheet import Sheet, override
+
+
+def add(commands: Commands) -> None:
+    command = commands.add_parser("grade", help="Abgaben bewerten / grade submissions")
+    common_arguments(command)
+    command.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="Notebooks, Ordner, Zips / …"
+    )
+    command.add_argument("--out", type=Path, metavar="OUT", help="default: ./BLATT-bewertung")
+    command.add_argument(
+        "--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="gleichzeitig"
+    )
+    command.add_argument(
+        "--limit",
+        action="append",
+        default=[],
+        type=_assignment,
+        metavar="NAME=WERT",
+        help="Grenze statt der aus sheet.toml / limit instead of the sheet's, e.g. cell_seconds=20",
+    )
+    command.set_defaults(command=run)
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError("NAME=WERT")
+    return name, value
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from autograder.pipeline import Order, grade
+
+    language = language_of(arguments)
+    course = course_of(arguments.course, arguments.sheet)
+    sheet = course.load(arguments.sheet)
+    sheet = msgspec.structs.replace(sheet, limits=override(sheet.limits, dict(arguments.limit)))
+    out = arguments.out or Path(f"{sheet.id}-bewertung")
+    console = Console(highlight=False)
+    order = Order(course, sheet, tuple(arguments.paths), out, arguments.jobs, language)
+    with progress_bar(console, text("Bewerten")[language]) as progress:
+        summary = grade(order, progress)
+    from autograder.render.table import table, todo
+
+    console.print(RichText(text("Zu tun")[language], style="bold"))
+    console.print(RichText(f"  {_counts(sheet, summary.results, language)}"), soft_wrap=True)
+    _print_todo(console, todo(sheet, summary.results), language)
+    _print_table(console, table(sheet, summary.results, language))
+    console.print(_run_line(len(summary.graded), summary.seconds, language))
+    console.print(
+        f"{text('Übersicht')[language]}: {(out / 'index.html').resolve()}", soft_wrap=True
+    )
+    for name in summary.damaged:
+        damaged = text("Nicht mehr lesbar, bitte neu bewerten: {name}", name=name)
+        console.print(RichText(damaged[language], style="bold red"), soft_wrap=True)
+    if summary.interrupted:
+        console.print(text("Unterbrochen; was fertig war, ist gespeichert.")[language])
+        return INTERRUPTED
+    return GRADER_FAILED if summary.our_fault else DONE
+
+
+def _run_line(graded: int, seconds: float, language: Language) -> str:
+    return text("{n} Abgaben in {seconds:.1f} s bewertet.", n=graded, seconds=seconds)[language]
+
+
+def _counts(sheet: Sheet, results: Sequence[SubmissionResult], language: Language) -> str:
+    """How many submissions are done, wait, need a look, …"""
+    from autograder.render.standing import standings
+    from autograder.render.todo import status_counts
+
+    counts = status_counts(standings(sheet, results))
+    return " · ".join(f"{n} {status.label[language]}" for status, n in counts.items() if n)
+
+
+def _print_todo(console: Console, lines: Sequence[object], language: Language) -> None:
+    from autograder.render.table import TodoLine
+
+    if not lines:
+        console.print(f"  {text('Nichts: alles ist bewertet.')[language]}")
+    for line in lines:
+        assert isinstance(line, TodoLine)
+        examples = ", ".join(line.examples)
+        todo = RichText(f"{line.count:6d}  {line.reason[language]}: {examples}")
+        console.print(todo, soft_wrap=not console.is_terminal)
+    console.print()
+
+
+def _print_table(console: Console, data: object) -> None:
+    """All columns where they fit; in a narrow terminal the parts are left to the pages."""
+    from autograder.render.table import Table as Data
+
+    assert isinstance(data, Data)
+    widths = [max(map(len, column)) for column in zip(data.columns, *data.rows, strict=True)]
+    fits = not console.is_terminal or sum(widths) + len(widths) <= console.width
+    last = len(data.columns) - 1
+    chosen = [n for n in range(last + 1) if fits or n in (0, last - 1, last)]
+    shown = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
+    for number in chosen:
+        inner = 0 < number < last
+        shown.add_column(
+            RichText(data.columns[number]), justify="right" if inner else "left", no_wrap=True
+        )
+    for row in data.rows:
+        shown.add_row(*(RichText(row[number]) for number in chosen))
+    if not console.is_terminal:  # a file has no right edge
+        console = Console(highlight=False, width=sum(widths) + 2 * len(widths))
+    console.print(shown)
+    console.print()
