@@ -98,6 +98,8 @@ class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the part asks for a calculation and not only for its result."""
     text_points: float = 0.0
     """For ``both``: the share of the points that a tutor gives."""
+    written: bool = False
+    """Whether the answer is a Markdown cell that the checks read as text."""
 
     def maxima(self) -> Mapping[str, float]:
         """Maximum per check; an automatic part without named checks has one, called ``check``."""
@@ -129,6 +131,8 @@ class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Modules imported once before the first submission; a missing one is left out."""
     marker: str = ""
     """Text that stands in every published notebook of this sheet and in no other sheet's."""
+    values: Mapping[str, int | float] = {}
+    """Numbers of a task that its text, its scaffolding and its checks share."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Task]:

@@ -14,15 +14,19 @@ _VALUE = re.compile(r"\{\{ ([\w.]+) \}\}")
 
 def filled(cells: Iterable[MasterCell], sheet: Sheet, language: Language) -> list[MasterCell]:
     """Replace every ``{{ name }}``; raises :class:`UsageFault` for a name that is not known."""
-    values = sheet_values(sheet, language)
-    return [replace(cell, source=_filled(cell, values)) for cell in cells]
+    in_text, in_code = sheet_values(sheet, language), sheet_values(sheet, "en")
+    return [
+        replace(cell, source=_filled(cell, in_code if cell.kind == "code" else in_text))
+        for cell in cells
+    ]
 
 
 def sheet_values(sheet: Sheet, language: Language) -> Mapping[str, str]:
     """Name → number as it is written in that language.
 
     ``sheet``, ``version``, ``points``, the points of an exercise (``1``), of a part (``1a``) or of
-    a check (``3c.bounds``), and the limits ``cell_seconds`` and ``call_seconds``.
+    a check (``3c.bounds``), the limits ``cell_seconds`` and ``call_seconds``, and the sheet's own
+    values (``values.width``). In code every number is written as Python reads it.
     """
     numbers = {
         "points": sheet.points,
@@ -33,6 +37,7 @@ def sheet_values(sheet: Sheet, language: Language) -> Mapping[str, str]:
     for task in sheet.tasks:
         numbers[task.id] = task.points
         numbers |= {f"{task.id}.{name}": points for name, points in task.checks.items()}
+    numbers |= {f"values.{name}": number for name, number in sheet.values.items()}
     shown = {name: f"{number:g}" for name, number in numbers.items()}
     if language == "de":
         shown = {name: number.replace(".", ",") for name, number in shown.items()}

@@ -34,7 +34,7 @@ class Part:
     """Raw LaTeX of a Markdown answer („### Antwort 2b“): its last display formula, else its
     last inline one."""
     written: str | None = None
-    """The whole Markdown cell that :attr:`formula` was taken from."""
+    """The whole Markdown cell that :attr:`formula` was taken from, or that is the answer."""
     working: bool = False
     """Whether more than the bare result was written."""
     cells: tuple[int, ...] = ()
@@ -77,7 +77,8 @@ def _joined(texts: Sequence[str]) -> str:
 
 
 def _written(task: Task, home: Sequence[Piece]) -> str | None:
-    """The last answer cell with a formula; a cell that names several parts answers none."""
+    """The last answer cell with a formula, or in a written part the last one at all; a cell that
+    names several parts answers none."""
     answers = [
         piece.text
         for titled in (True, False)
@@ -87,7 +88,7 @@ def _written(task: Task, home: Sequence[Piece]) -> str | None:
         and piece.role == "answer"
         and piece.home == {task.id}
     ]
-    return next((answer for answer in answers if last_formula(answer)), None)
+    return next((answer for answer in answers if task.written or last_formula(answer)), None)
 
 
 def _works(piece: Piece) -> bool:
