@@ -128,7 +128,14 @@ class Student:
         """
         return self.call_each(name, [values])[0]
 
-    def call_each(self, name: str, rows: Sequence[Sequence[Any]]) -> list[Any]:
+    def call_kept(self, name: str, *values: Any) -> Remote:
+        """Call an answer whose result stays inside, to be given to another call."""
+        result: Remote = self.call_each(name, [values], keep=True)[0]
+        return result
+
+    def call_each(
+        self, name: str, rows: Sequence[Sequence[Any]], keep: bool = False
+    ) -> list[Any]:
         """Call an answer once per row of arguments, all within the time of one call."""
         answer = self._answers[name]
         found = self.find(name)
@@ -140,7 +147,7 @@ class Student:
             )
         names = answer.arguments[: len(rows[0])]
         self.last_inputs = _Inputs(dict(zip(names, rows[0], strict=True)), self._shown)
-        return self.invoke(found.name, names, rows, label=found.name)
+        return self.invoke(found.name, names, rows, label=found.name, keep=keep)
 
     def invoke(
         self,
@@ -148,8 +155,12 @@ class Student:
         names: Sequence[str],
         rows: Sequence[Sequence[Any]],
         label: str,
+        keep: bool = False,
     ) -> list[Any]:
-        """Call a function by name or handle once per row; ``label`` names it in messages."""
+        """Call a function by name or handle once per row; ``label`` names it in messages.
+
+        With ``keep`` the results stay inside and are known by their handles.
+        """
         if label in self._barred:
             raise self._barred[label].with_traceback(None)
         self._calls += len(rows)
@@ -159,7 +170,7 @@ class Student:
         goal = target.number if isinstance(target, Remote) else target
         version = None if isinstance(target, Remote) else self.version
         reply = self._ask(
-            label, lambda seconds: self.peer.call(goal, names, rows, seconds, version)
+            label, lambda seconds: self.peer.call(goal, names, rows, seconds, version, keep)
         )
         if reply.get("k") == "signature" and not reply.get("late"):
             raise other_arguments(label, names, reply)

@@ -10,7 +10,8 @@ start      files, folder, seed, threads, watch,        ready (missing: files tha
            output_bytes
 cell       source, stop_before                         statement*, ran
 names                                                  names
-call       target, names, rows, version                value (a list with one entry per row),
+call       target, names, rows, version, keep          value (a list with one entry per row;
+                                                       keep: of handles),
                                                        raised, interrupted, memory,
                                                        signature, unsendable, oversized
 get        target, version                             formula (see exporting.formula)
@@ -164,7 +165,8 @@ class Server:
         results = []
         for row in decode(request["rows"], self.hooks):
             positional, keywords = bind(function, request["names"], row)
-            results.append(function(*positional, **keywords))
+            result = function(*positional, **keywords)
+            results.append(self.handles.keep(result) if request["keep"] else result)
         return self.value(results)
 
     def get(self, request: Mapping[str, Any]) -> Reply:

@@ -10,7 +10,7 @@ from typing import Any
 
 from autograder.wire.faults import DeadlineExceeded, PeerGone, WireFault
 from autograder.wire.frames import Channel
-from autograder.wire.values import decode, encode
+from autograder.wire.values import Remote, decode, encode
 
 GRACE_SECONDS = 1.5
 """How long an interrupted process may take to answer before it counts as deaf."""
@@ -146,10 +146,12 @@ class Peer:
         rows: Sequence[Sequence[Any]],
         seconds: float,
         version: int | None = None,
+        keep: bool = False,
     ) -> Mapping[str, Any]:
         """Call once per row of arguments.
 
         Reply of kind value (one result per row, decoded under ``value``), raised, signature, …
+        With ``keep`` the results stay inside, whatever they are, and their handles come back.
         """
         reply = self._valued(
             self.request(
@@ -159,11 +161,14 @@ class Peer:
                 version=version,
                 names=list(names),
                 rows=encode([list(row) for row in rows]),
+                keep=keep,
             )
         )
         results = reply.get("value")
         if reply["k"] == "value" and (type(results) is not list or len(results) != len(rows)):
             raise WireFault("not one result per call")
+        if keep and reply["k"] == "value" and not all(type(one) is Remote for one in results):
+            raise WireFault("a kept result that is no handle")
         return reply
 
     def get(

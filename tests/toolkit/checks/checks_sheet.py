@@ -41,7 +41,7 @@ class FakePeer:
             raise self.listing
         return self.listing
 
-    def call(self, target, names, rows, seconds, version=None):
+    def call(self, target, names, rows, seconds, version=None, keep=False):
         return self._next(("call", target, tuple(names), rows, seconds, version))
 
     def get(self, target, seconds, version=None):

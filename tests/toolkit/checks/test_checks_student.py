@@ -26,6 +26,14 @@ def test_an_answer_is_called_by_its_official_name():
     assert peer.asked == [("call", "aufgabe_1a", ("x", "w"), [(1.0, [2.0])], 1.0, None)]
 
 
+def test_what_stays_inside_is_known_by_its_handle():
+    peer = FakePeer(value(Remote(3, "Net")), value(2.0))
+    asked = student(peer)
+    kept = asked.call_kept("aufgabe_1a", 1.0)
+    assert asked.aufgabe_1b(kept) == 2.0
+    assert peer.asked[1][3] == [(Remote(3, "Net"),)]
+
+
 def test_a_name_that_the_sheet_does_not_declare_is_an_error_of_the_check():
     with pytest.raises(AttributeError, match="declares no answer"):
         student(FakePeer()).aufgabe_9z(1)

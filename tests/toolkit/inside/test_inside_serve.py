@@ -167,6 +167,15 @@ def test_weights_of_anything_with_parameters(notebook):
     assert (name, value.tolist()) == ("0", [1, 1])
 
 
+def test_a_kept_result_stays_inside_and_can_be_given_to_the_next_call(notebook):
+    notebook.cell("def net(): return [[1.0], None]\ndef train(net): net[0][0] += 1\n")
+    kept = notebook.peer.call("net", [], [[]], 5, keep=True)["value"][0]
+    assert kept == Remote(kept.number, "builtins.list")
+    (nothing,) = notebook.peer.call("train", ["net"], [[kept]], 5, keep=True)["value"]
+    assert nothing.type == "builtins.NoneType"
+    assert notebook.peer.weights(kept.number, 5)["value"] == [("0", [2.0]), ("1", None)]
+
+
 def test_forged_frames_of_the_student_are_only_noise(notebook):
     notebook.cell(
         "import os\n"

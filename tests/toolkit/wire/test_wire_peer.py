@@ -91,6 +91,14 @@ def test_anything_but_one_result_per_call_is_a_wire_fault(results):
         end.peer.call("f", ["x"], [[2.0], [3.0]], 1)
 
 
+def test_a_kept_result_must_be_a_handle():
+    with (
+        replying({"k": "value", "v": encode([1.5])}) as end,
+        pytest.raises(WireFault, match="no handle"),
+    ):
+        end.peer.call("f", ["x"], [[2.0]], 1, keep=True)
+
+
 def test_what_is_asked_arrives_as_asked():
     seen = []
 
