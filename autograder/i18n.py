@@ -4,6 +4,7 @@ Results keep both languages, so that whoever reads them later needs no catalog. 
 translation falls back to German.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -38,6 +39,11 @@ def add_catalog(path: Path) -> None:
             if isinstance(message.id, str) and isinstance(message.string, str) and message.string:
                 _english[message.id] = message.string
     _loaded.add(path)
+
+
+def add_sentences(english: Mapping[str, str]) -> None:
+    """Make translations known by German sentence, where there is no catalog on disk."""
+    _english.update(english)
 
 
 def text(german: str, /, **values: object) -> Text:

@@ -9,7 +9,8 @@ import sys
 import numpy as np
 import pytest
 
-from autograder.inside.exporting import MAX_TREE_LEVELS, MAX_TREE_NODES, Handles, formula, tree
+from autograder.inside.exporting import Handles, formula
+from autograder.inside.sympy_walk import MAX_TREE_LEVELS, MAX_TREE_NODES, tree
 from autograder.wire.faults import WireFault
 from autograder.wire.values import Remote, TensorValue, decode, encode
 
