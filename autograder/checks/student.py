@@ -133,9 +133,7 @@ class Student:
         result: Remote = self.call_each(name, [values], keep=True)[0]
         return result
 
-    def call_each(
-        self, name: str, rows: Sequence[Sequence[Any]], keep: bool = False
-    ) -> list[Any]:
+    def call_each(self, name: str, rows: Sequence[Sequence[Any]], keep: bool = False) -> list[Any]:
         """Call an answer once per row of arguments, all within the time of one call."""
         answer = self._answers[name]
         found = self.find(name)

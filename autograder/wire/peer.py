@@ -164,10 +164,12 @@ class Peer:
                 keep=keep,
             )
         )
-        results = reply.get("value")
-        if reply["k"] == "value" and (type(results) is not list or len(results) != len(rows)):
+        if reply["k"] != "value":
+            return reply
+        results = reply["value"]
+        if type(results) is not list or len(results) != len(rows):
             raise WireFault("not one result per call")
-        if keep and reply["k"] == "value" and not all(type(one) is Remote for one in results):
+        if keep and not all(type(one) is Remote for one in results):
             raise WireFault("a kept result that is no handle")
         return reply
 
