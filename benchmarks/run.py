@@ -1,153 +1,175 @@
 """``python -m benchmarks.run``: measures, and writes docs/benchmarks.md."""
 
-import json
 import os
 import platform
-import shutil
 import statistics
-import sys
 import tempfile
-import time
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import classic
-from benchmarks.measure import Cost, run
+from benchmarks import nbgrader, otter, ours
+from benchmarks.notebooks import with_work
 
 ROOT = Path(__file__).resolve().parent.parent
 COHORT = ROOT / "reference" / "blatt09" / "cohort"
-BATCH = 50
-LARGER_BATCH = 150
-PEER_RUNS = 5
 NOTEBOOKS = {"numpy": "muster-anna.ipynb", "torch": "muster-cem.ipynb"}
-CHECKS = {
-    **{
-        f"aufgabe_{part}": 1.0
-        for part in ("1a", "1c", "1d", "2a", "2b", "2d", "2e", "2f", "3b", "3c")
-    },
-    "xavier_uniform": 1.0,
-}
+BATCH = {0.05: 50, 0.2: 50, 2.0: 16}
+"""Seconds of own work → submissions in one run of ours."""
+STEADY = (50, 250)
+"""Two batches; their difference is the steady state, free of the start of a run."""
+PEER_RUNS = 3
+PARTS = ("1a", "1c", "1d", "2a", "2b", "2d", "2e", "2f", "3b", "3c")
+FUNCTIONS = (*(f"aufgabe_{part}" for part in PARTS), "xavier_uniform")
+ROW = (
+    *("", "own work", "otter", "nbgrader", "warm loop", "ours, 1 job", "ours, 2 jobs"),
+    *("otter ÷ ours", "nbgrader ÷ ours"),
+)
+STEADY_ROW = (
+    *("", "wall, 1 job", "wall, 2 jobs", "two ÷ one", "CPU", "own cells", "ours", "our share"),
+    "peak memory (PSS), students' own excluded",
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """Wall seconds per submission, for one kind of notebook with ``work`` seconds of its own."""
+
+    kind: str
+    work: float
+    otter: float
+    nbgrader: float | None
+    warm: float
+    one: float
+    two: float
+
+    def cells(self) -> list[str]:
+        best = self.two
+        return [
+            self.kind,
+            f"{self.work:g} s",
+            f"{self.otter:.2f} s",
+            f"{self.nbgrader:.2f} s" if self.nbgrader else "–",
+            f"{self.warm:.3f} s",
+            f"{self.one:.3f} s",
+            f"{self.two:.3f} s",
+            f"**{self.otter / best:.0f}**",
+            f"**{self.nbgrader / best:.0f}**" if self.nbgrader else "–",
+        ]
+
+
+@dataclass(frozen=True)
+class Steady:
+    """A further submission of a run that has started, 0.2 s of own work."""
+
+    kind: str
+    one: float
+    two: float
+    cpu: float
+    own_cpu: float
+    pss_mib: float
+
+    def cells(self) -> list[str]:
+        return [
+            self.kind,
+            f"{self.one:.3f} s",
+            f"{self.two:.3f} s",
+            f"**{self.one / self.two:.2f}**",
+            f"{self.cpu:.3f} s",
+            f"{self.own_cpu:.3f} s",
+            f"**{1000 * (self.cpu - self.own_cpu):.0f} ms**",
+            f"**{100 * (1 - self.own_cpu / self.cpu):.0f} %**",
+            f"{self.pss_mib:.0f} MiB",
+        ]
 
 
 def main() -> None:
-    rows = []
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        for kind, name in NOTEBOOKS.items():
-            rows.append(_compare(kind, COHORT / name, work))
-    report = _report(rows)
+        course = nbgrader.Course(work / "nbgrader", FUNCTIONS)
+        course.prepare()
+        rows = [
+            _row(kind, seconds, work, course if kind == "numpy" else None)
+            for kind in NOTEBOOKS
+            for seconds in BATCH
+        ]
+        steady = [_steady(kind, work) for kind in NOTEBOOKS]
+    report = _report(rows, steady)
     (ROOT / "docs" / "benchmarks.md").write_text(report, "utf-8")
     print(report)
 
 
-def _compare(kind: str, notebook: Path, work: Path) -> dict[str, object]:
-    peer = [_peer(notebook, work) for _ in range(PEER_RUNS)]
-    one = _ours(notebook, work, BATCH, jobs=1)
-    two = _ours(notebook, work, BATCH, jobs=2)
-    larger_one = _ours(notebook, work, LARGER_BATCH, jobs=1)
-    larger = _ours(notebook, work, LARGER_BATCH, jobs=2)
-    marginal = (larger_one.cpu - one.cpu) / (LARGER_BATCH - BATCH)
-    peer_wall = statistics.median(cost.wall for cost in peer)
-    return {
-        "kind": kind,
-        "peer_wall": peer_wall,
-        "peer_cpu": statistics.median(cost.cpu for cost in peer),
-        "wall_1": one.wall / BATCH,
-        "wall_2": two.wall / BATCH,
-        "ratio_1": peer_wall / (one.wall / BATCH),
-        "ratio_2": peer_wall / (two.wall / BATCH),
-        "steady": (larger.wall - two.wall) / (LARGER_BATCH - BATCH),
-        "speedup": (larger_one.wall - one.wall) / (larger.wall - two.wall),
-        "cpu": marginal,
-        "own": _own_cpu(notebook),
-        "pss": two.peak_pss_mib,
-    }
-
-
-def _peer(notebook: Path, work: Path) -> Cost:
-    bundle = work / "classic.zip"
-    bundle.write_bytes(classic.bundle(CHECKS))
-    submission = work / "submission.ipynb"
-    shutil.copy(notebook, submission)
-    command = [sys.executable, "-m", "otter", "run", "-a", str(bundle), "-o", str(work)]
-    return run([*command, "--no-logo", str(submission)], work)
-
-
-def _ours(notebook: Path, work: Path, count: int, jobs: int) -> Cost:
-    cohort, out = work / "cohort", work / "out"
-    for folder in (cohort, out):
-        shutil.rmtree(folder, ignore_errors=True)
-    cohort.mkdir()
-    for number in range(count):
-        shutil.copy(notebook, cohort / f"person-{number:03d}.ipynb")
-    command = [sys.executable, str(ROOT / "grade.py"), "blatt09", str(cohort), "--out", str(out)]
-    cost = run([*command, "--jobs", str(jobs)], ROOT, watch_memory=True)
-    results = json.loads((out / "results.json").read_text("utf-8"))["submissions"]
-    assert len(results) == count
-    assert all(entry["total"] == 18 for entry in results), "a right notebook lost points"
-    return cost
-
-
-def _own_cpu(notebook: Path) -> float:
-    """CPU of the notebook's own cells in a warm interpreter (median of 20)."""
-    from autograder.inside.preload import preload
-    from autograder.inside.shell import CellRunner, make_shell
-
-    cells = [
-        "".join(cell["source"])
-        for cell in json.loads(notebook.read_text("utf-8"))["cells"]
-        if cell["cell_type"] == "code"
-    ]
-    preload(("numpy", "torch", "sympy", "matplotlib.pyplot"))
-    keep = sys.stdout, sys.stderr, sys.displayhook, sys.modules["__main__"]
-    costs = []
-    for _ in range(20):
-        runner = CellRunner(make_shell())
-        start = time.process_time()
-        for source in cells:
-            runner.run(source)
-        costs.append(time.process_time() - start)
-        runner.loop.close()
-    sys.stdout, sys.stderr, sys.displayhook, sys.modules["__main__"] = keep
-    return statistics.median(costs)
-
-
-def _report(rows: list[dict[str, object]]) -> str:
-    lines = [
-        "# Benchmarks",
-        "",
-        "Written by `make bench`. Ratios within one run; absolute times depend on the machine.",
-        "",
-        f"Machine: {platform.machine()}, {os.cpu_count()} cores, Linux {platform.release()}, "
-        f"CPython {platform.python_version()}, otter-grader {version('otter-grader')}, "
-        f"numpy {version('numpy')}, torch {version('torch')}.",
-        "",
-        f"The same notebook of Blatt 9 in a batch of {BATCH}, 11 hidden checks on each side. "
-        f"otter-grader: median of {PEER_RUNS} runs of `otter run`, with checks that only ask "
-        "whether the function exists; ours runs the real ones. Start-up of the run is included "
-        "unless said otherwise.",
-        "",
-        "| | " + " | ".join(str(row["kind"]) for row in rows) + " |",
-        "|---|" + "---|" * len(rows),
-    ]
-    table = (
-        ("`otter run`, wall per submission", "peer_wall", "{:.2f} s"),
-        ("ours, `--jobs 1`, wall per submission", "wall_1", "{:.3f} s"),
-        ("ours, `--jobs 2`, wall per submission", "wall_2", "{:.3f} s"),
-        ("**otter ÷ ours, `--jobs 1`**", "ratio_1", "**{:.0f}**"),
-        ("**otter ÷ ours, `--jobs 2`**", "ratio_2", "**{:.0f}**"),
-        ("ours in steady state, `--jobs 2`, wall per submission", "steady", "{:.3f} s"),
-        ("two workers ÷ one, steady state", "speedup", "{:.2f}"),
-        ("`otter run`, CPU per submission", "peer_cpu", "{:.2f} s"),
-        ("ours, CPU per further submission (all processes)", "cpu", "{:.3f} s"),
-        ("the notebook's own cells in a warm interpreter, CPU", "own", "{:.3f} s"),
-        ("peak memory (PSS) of the run, students' own excluded", "pss", "{:.0f} MiB"),
+def _row(kind: str, seconds: float, work: Path, course: nbgrader.Course | None) -> Row:
+    notebook = COHORT / NOTEBOOKS[kind]
+    one = with_work(notebook, seconds, "probe")
+    peers = [otter.run_classic(one, FUNCTIONS, work).wall for _ in range(PEER_RUNS)]
+    others = [course.autograde(one, "probe").wall for _ in range(PEER_RUNS)] if course else []
+    count = BATCH[seconds]
+    return Row(
+        kind=kind,
+        work=seconds,
+        otter=statistics.median(peers),
+        nbgrader=statistics.median(others) if others else None,
+        warm=ours.warm_loop(one),
+        one=ours.grade_batch(notebook, seconds, count, 1, work).wall / count,
+        two=ours.grade_batch(notebook, seconds, count, 2, work).wall / count,
     )
-    lines += [
-        f"| {label} | " + " | ".join(form.format(row[key]) for row in rows) + " |"
-        for label, key, form in table
-    ]
-    return "\n".join(lines) + "\n"
+
+
+def _steady(kind: str, work: Path) -> Steady:
+    notebook, seconds = COHORT / NOTEBOOKS[kind], 0.2
+    few, many = STEADY
+    one, two = (
+        [ours.grade_batch(notebook, seconds, count, jobs, work) for count in STEADY]
+        for jobs in (1, 2)
+    )
+    return Steady(
+        kind=kind,
+        one=(one[1].wall - one[0].wall) / (many - few),
+        two=(two[1].wall - two[0].wall) / (many - few),
+        cpu=(one[1].cpu - one[0].cpu) / (many - few),
+        own_cpu=ours.warm_loop(with_work(notebook, seconds, "probe")),
+        pss_mib=two[1].peak_pss_mib,
+    )
+
+
+def _report(rows: list[Row], steady: list[Steady]) -> str:
+    few, many = STEADY
+    machine = (
+        f"{platform.machine()}, {os.cpu_count()} cores, Linux {platform.release()}, "
+        f"CPython {platform.python_version()}, otter-grader {version('otter-grader')}, "
+        f"{nbgrader.REQUIREMENTS[0]}, numpy {version('numpy')}, torch {version('torch')}"
+    )
+    batches = ", ".join(map(str, BATCH.values()))
+    return f"""# Benchmarks
+
+Written by `make bench`. Ratios within one run; absolute times depend on the machine.
+
+Machine: {machine}.
+
+## Beside the others
+
+The same right notebook of Blatt 9 plus a cell with a known amount of own work, and
+{len(FUNCTIONS)} checks on each side. otter-grader (`otter run`) and nbgrader (`nbgrader
+autograde`): median of {PEER_RUNS} runs, with checks that only ask whether the function exists; ours
+runs the real ones, in batches of {batches} different notebooks, start-up of the run
+included. *Warm loop*: CPU of the cells alone in one running interpreter without walls or
+checks, which no grader can beat. Wall time per submission; the ratios are for `--jobs 2`.
+
+{_table(ROW, [row.cells() for row in rows])}
+
+## A further submission
+
+Differences between runs of {few} and of {many} submissions with 0.2 s of own work. *Ours* is
+the CPU of all processes above that of the notebook's own cells.
+
+{_table(STEADY_ROW, [row.cells() for row in steady])}
+"""
+
+
+def _table(head: tuple[str, ...], rows: list[list[str]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
+    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
 
 
 if __name__ == "__main__":
