@@ -46,7 +46,7 @@ hostile: $(STAMP)
 	$(BIN)/python -m pytest -o norecursedirs= tests/hostile
 
 selftest: $(STAMP)
-	$(BIN)/autograder selftest blatt09 --full --jobs $(JOBS)
+	$(BIN)/autograder selftest blatt09 --full --jobs $(JOBS) --publish docs/quality.md
 
 fuzz: $(STAMP)
 	$(BIN)/python tests/fuzz/fuzz_driver.py $(FUZZ_ARGS)

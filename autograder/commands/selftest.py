@@ -29,6 +29,9 @@ def add(commands: Commands) -> None:
     command.add_argument("--full", action="store_true", help="die ganze Bank / the whole bank")
     command.add_argument("--seeds", type=positive, metavar="N", help="default: 3, with --full 200")
     command.add_argument("--out", type=Path, metavar="OUT", help="default: ./BLATT-selftest")
+    command.add_argument(
+        "--publish", type=Path, metavar="FILE", help="Tabelle darin erneuern / renew its table"
+    )
     command.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, metavar="N")
     command.set_defaults(command=run)
 
@@ -49,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
             seeds=arguments.seeds or (200 if arguments.full else 3),
             full=arguments.full,
             out=out,
+            document=arguments.publish,
             progress=progress,
         )
     shown = Table(box=None, pad_edge=False)

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from autograder.errors import UsageFault
 from autograder.selftest.report import PartRow, Report
 
-BEGIN, END = "<!-- begin selftest -->", "<!-- end selftest -->"
-_SECTION = re.compile(rf"{re.escape(BEGIN)}\n.*?{re.escape(END)}", re.DOTALL)
 _COLUMNS = (
     "part",
     "right accepted",
@@ -19,15 +17,22 @@ _COLUMNS = (
 )
 
 
+def marks(sheet: str) -> tuple[str, str]:
+    """The two lines between which a document holds the table of a sheet."""
+    return f"<!-- begin selftest {sheet} -->", f"<!-- end selftest {sheet} -->"
+
+
 def with_table(document: str, report: Report) -> str:
     """``document`` with the lines between the two marks replaced by this report's table.
 
     Raises :class:`UsageFault` where the marks are missing.
     """
-    table = "\n".join((BEGIN, *_lines(report), END))
-    changed, sections = _SECTION.subn(lambda _: table, document)
+    begin, end = marks(report.sheet)
+    table = "\n".join((begin, *_lines(report), end))
+    section = re.compile(rf"{re.escape(begin)}\n.*?{re.escape(end)}", re.DOTALL)
+    changed, sections = section.subn(lambda _: table, document)
     if sections != 1:
-        raise UsageFault(f"The document needs one section between {BEGIN} and {END}.")
+        raise UsageFault(f"The document needs one section between {begin} and {end}.")
     return changed
 
 
