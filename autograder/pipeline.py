@@ -19,7 +19,8 @@ from autograder.i18n import Language
 from autograder.inside.confinement import Level, WallConfig, standard_view
 from autograder.inside.confinement.config import SLOT_UID
 from autograder.intake.contract import Found
-from autograder.intake.discover import discover
+from autograder.intake.survey import Cohort, survey
+from autograder.lms.worksheet import Worksheet
 from autograder.model import RunInfo, Status, SubmissionResult
 from autograder.outfolder import OutFolder
 from autograder.reading import Reader
@@ -39,6 +40,8 @@ class Order:
     out: Path
     jobs: int
     language: Language = "de"
+    worksheet: Worksheet | None = None
+    """Moodle's: only read, for names, groups and times."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,8 @@ class Summary:
     seconds: float
     damaged: tuple[str, ...] = ()
     """Records of earlier runs that cannot be read any more."""
+    cohort: Cohort = Cohort(())
+    """What was found in the paths of this run, and what was not."""
 
     @property
     def our_fault(self) -> bool:
@@ -71,7 +76,8 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
     (Ctrl-C) leaves what is done intact and is told in the summary.
     """
     start = time.monotonic()
-    found = discover(order.paths, published=order.course.sheets())
+    cohort = survey(order.paths, order.course.sheets(), order.worksheet)
+    found = cohort.found
     capabilities = probe()
     level = require(order.sheet.confinement, capabilities)
     out = OutFolder(order.out, order.sheet, order.language)
@@ -96,7 +102,7 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
     out.renew()
     ordered = tuple(out.results[key] for key in sorted(out.results))
     seconds = time.monotonic() - start
-    return Summary(ordered, tuple(graded), interrupted, seconds, tuple(out.damaged))
+    return Summary(ordered, tuple(graded), interrupted, seconds, tuple(out.damaged), cohort)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from rich.console import Console
@@ -25,6 +26,9 @@ from autograder.i18n import Language, text
 from autograder.model import SubmissionResult
 from autograder.sheet import Sheet, override
 
+if TYPE_CHECKING:
+    from autograder.intake.survey import Cohort
+
 
 def add(commands: Commands) -> None:
     command = commands.add_parser("grade", help="Abgaben bewerten / grade submissions")
@@ -33,6 +37,12 @@ def add(commands: Commands) -> None:
         "paths", nargs="+", type=Path, metavar="PATH", help="Notebooks, Ordner, Zips / …"
     )
     command.add_argument("--out", type=Path, metavar="OUT", help="default: ./BLATT-bewertung")
+    command.add_argument(
+        "--moodle",
+        type=Path,
+        metavar="CSV",
+        help="Bewertungstabelle aus Moodle, wird nur gelesen / Moodle's worksheet, only read",
+    )
     command.add_argument(
         "--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="gleichzeitig"
     )
@@ -55,6 +65,7 @@ def _assignment(text: str) -> tuple[str, str]:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from autograder.lms.worksheet import load_worksheet
     from autograder.pipeline import Order, grade
 
     language = language_of(arguments)
@@ -63,7 +74,9 @@ def run(arguments: argparse.Namespace) -> int:
     sheet = msgspec.structs.replace(sheet, limits=override(sheet.limits, dict(arguments.limit)))
     out = arguments.out or Path(f"{sheet.id}-bewertung")
     console = Console(highlight=False)
-    order = Order(course, sheet, tuple(arguments.paths), out, arguments.jobs, language)
+    worksheet = load_worksheet(arguments.moodle) if arguments.moodle else None
+    paths = tuple(arguments.paths)
+    order = Order(course, sheet, paths, out, arguments.jobs, language, worksheet)
     with progress_bar(console, text("Bewerten")[language]) as progress:
         summary = grade(order, progress)
     from autograder.render.table import table, todo
@@ -76,6 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
     console.print(
         f"{text('Übersicht')[language]}: {(out / 'index.html').resolve()}", soft_wrap=True
     )
+    _print_cohort(console, summary.cohort, language)
     for name in summary.damaged:
         damaged = text("Nicht mehr lesbar, bitte neu bewerten: {name}", name=name)
         console.print(RichText(damaged[language], style="bold red"), soft_wrap=True)
@@ -83,6 +97,17 @@ def run(arguments: argparse.Namespace) -> int:
         console.print(text("Unterbrochen; was fertig war, ist gespeichert.")[language])
         return INTERRUPTED
     return GRADER_FAILED if summary.our_fault else DONE
+
+
+def _print_cohort(console: Console, cohort: "Cohort", language: Language) -> None:
+    """Where the submissions came from, and what is not graded or belongs to nobody."""
+    if cohort.systems:
+        names = ", ".join(cohort.systems)
+        console.print(text("Erkannt als Archiv aus: {names}.", names=names)[language])
+    if cohort.absent:
+        console.print(text("Ohne Abgabe: {n} Personen.", n=len(cohort.absent))[language])
+    for line in cohort.left_out:
+        console.print(RichText(f"! {line[language]}", style="yellow"), soft_wrap=True)
 
 
 def _run_line(graded: int, seconds: float, language: Language) -> str:

@@ -11,10 +11,12 @@ from autograder.intake.join import join
 from autograder.intake.parts import Part, locate
 from autograder.intake.recognise import only_sheet, recognise
 from autograder.intake.submission import open
+from autograder.intake.survey import Cohort, survey
 from autograder.intake.template import Template, templates
 
 __all__ = [
     "Cell",
+    "Cohort",
     "Found",
     "Notebook",
     "Part",
@@ -28,5 +30,6 @@ __all__ = [
     "only_sheet",
     "open",
     "recognise",
+    "survey",
     "templates",
 ]

@@ -10,6 +10,7 @@ import io
 import os
 import stat
 import zipfile
+from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import IO, cast
@@ -32,6 +33,8 @@ RATIO = 200
 """Unpacked bytes per packed byte, from :data:`RATIO_FROM_MIB` on."""
 RATIO_FROM_MIB = 4
 _CHUNK_BYTES = 64 * 1024
+_NO_DATE_YEAR = 1980
+"""The first year that a zip knows stands for “no date”."""
 
 
 class _Bounded:
@@ -115,6 +118,15 @@ class Archive:
     def raw_path(self, member: int) -> str:
         """A member's path as written: only to be shown or judged."""
         return _decoded(self.members[member])
+
+    def time(self, member: int) -> datetime | None:
+        """When a member was last changed: local time of the machine that packed it."""
+        stamp = self.members[member].date_time
+        try:
+            at = datetime(*stamp)
+        except ValueError:
+            return None
+        return at if at.year > _NO_DATE_YEAR else None
 
     def refusal(self, member: int) -> Text | None:
         """Why a member is not read, as far as the directory tells."""

@@ -13,6 +13,7 @@ from typing import Literal
 from autograder.errors import SubmissionFault
 from autograder.i18n import Text
 from autograder.model import Status
+from autograder.people import HandIn, Person
 
 CellKind = Literal["code", "markdown", "raw"]
 
@@ -80,6 +81,9 @@ class Found:
     students: tuple[str, ...]
     """Names as found on files or folders, fit to be shown."""
     sources: tuple[Source, ...]
+    people: tuple[Person, ...] = ()
+    """Whose it is; at least one person, with the identifiers of the LMS it came from."""
+    handed_in: HandIn = HandIn()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ class Entry:
     read: Reader
     shared: bool = False
     refused: bool = False
+    superseded: bool = False
+    """Whether a later attempt lies beside it."""
 
 
 def refused(name: str, why: Refused) -> Entry:

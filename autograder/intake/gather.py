@@ -7,6 +7,7 @@ from stat import S_ISDIR
 
 from autograder.i18n import text
 from autograder.intake import archive, entry, folder
+from autograder.intake.attempts import latest_exports
 from autograder.intake.contract import Refused, Source
 from autograder.intake.entry import Entry
 from autograder.intake.kinds import Kind, kind_of
@@ -21,6 +22,7 @@ def gather(sources: Sequence[Source], packed_bytes: int) -> list[Entry]:
     that gives the reason.
     """
     found = [one for source in sources for one in _entries(source)]
+    found = latest_exports(found)
     inside_zip = any(source.member is not None for source in sources)
     found = _unpacked(found, archive.DEPTH - inside_zip, packed_bytes)
     if len(found) > entry.FILES:
@@ -37,7 +39,7 @@ def _entries(source: Source) -> list[Entry]:
             return [Entry(source.name, partial(opened.read, source.member), source.shared)]
         if S_ISDIR(folder.mode_of(source.path)):
             inside = folder.entries(source.path)
-            return [replace(one, name=f"{source.name}/{one.name}") for one in inside]
+            return [replace(one, name=f"{source.name}/{one.name}".lstrip("/")) for one in inside]
     except Refused as error:
         return [entry.refused(source.name, error)]
     return [Entry(source.name, partial(folder.read_file, source.path, source.name), source.shared)]
@@ -50,7 +52,7 @@ def _unpacked(found: Iterable[Entry], depth: int, left_bytes: int) -> list[Entry
     while level:
         inner: list[Entry] = []
         for one in level:
-            if one.refused or one.shared or kind_of(one.name) is not Kind.ARCHIVE:
+            if one.refused or one.shared or one.superseded or kind_of(one.name) is not Kind.ARCHIVE:
                 done.append(one)
                 continue
             try:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from autograder.intake.contract import Source
 from autograder.intake.kinds import ANSWERS, Kind
 from autograder.intake.nodes import Node
+from autograder.people import HandIn, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,9 @@ class Draft:
 
     name: str
     sources: tuple[Source, ...]
+    people: tuple[Person, ...] = ()
+    """Who handed it in, as far as an LMS says so."""
+    handed_in: HandIn = HandIn()
 
 
 def group(level: Sequence[Node], name: str, published: Collection[str], alone: bool) -> list[Draft]:

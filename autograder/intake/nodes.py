@@ -1,7 +1,7 @@
 """One level of a folder or a zip as a list of nodes, whichever of the two it is."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -83,6 +83,30 @@ def zip_nodes(path: Path) -> list[Node]:
         files = [(pieces[1:], member) for pieces, member in files]
         level = _level(path, files)
     return level + refused
+
+
+def below(node: Node) -> list[Node]:
+    """What lies directly in a folder, on disk or in a zip; empty where it cannot be read."""
+    if not node.folder:
+        return []
+    if all(source.member is None for source in node.sources):
+        try:
+            return [one for source in node.sources for one in folder_nodes(source.path)]
+        except Refused:
+            return []
+    files = [
+        (tuple(source.name.split("/")[1:]), source.member)
+        for source in node.sources
+        if source.member is not None
+    ]
+    return _level(node.sources[0].path, files)
+
+
+def stripped(node: Node) -> tuple[Source, ...]:
+    """A node's sources, named relative to it: a folder's name stays outside the submission."""
+    if not node.folder:
+        return node.sources
+    return tuple(replace(one, name="/".join(one.name.split("/")[1:])) for one in node.sources)
 
 
 def _refused(name: str, source: Source) -> Node:

@@ -48,6 +48,9 @@ class _Reading:
             self._take(one)
 
     def _take(self, one: Entry) -> None:
+        if one.superseded:
+            self._notes.append(_superseded(one.name))
+            return
         name = one.name if one.refused else self._paths.claim(one.name)
         if name != one.name:
             self._notes.append(_renamed(one.name, name))
@@ -131,6 +134,13 @@ def _order(one: Entry) -> tuple[int, bool, int, str]:
     """Notebooks first, so that big data beside them cannot use up the allowance; shared last."""
     first = {Kind.NOTEBOOK: 0, Kind.SCRIPT: 1}.get(kind_of(one.name), 2)
     return first, one.shared, one.name.count("/"), one.name
+
+
+def _superseded(name: str) -> Text:
+    return text(
+        "„{name}“ ist ein früherer Export; bewertet wird der letzte in diesem Ordner.",
+        name=display(name),
+    )
 
 
 def _renamed(name: str, free: str) -> Text:

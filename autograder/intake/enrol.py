@@ -1,0 +1,130 @@
+"""Drafts and the worksheet put together: who handed in what, when, and who did not.
+
+Nobody is guessed: a participant's number of an archive must stand in the worksheet with the
+same name; groups are matched by their full name; what has no number only by an e-mail address,
+ID number or full name that one row alone has.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from autograder.errors import UsageFault
+from autograder.i18n import Text, text
+from autograder.intake.grouping import Draft
+from autograder.intake.names import display
+from autograder.intake.systems.moodle import GROUP, NAME, SYSTEM, person_id
+from autograder.lms.names import NO_GROUP, moodle_file_name
+from autograder.lms.worksheet import Worksheet, WorksheetRow
+from autograder.people import HandIn, Person
+
+_SAME_MINUTE = timedelta(seconds=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """Drafts with the worksheet's people, and everybody else in it."""
+
+    drafts: tuple[Draft, ...]
+    absent: tuple[Person, ...]
+    """Participants without a hand-in here."""
+    left_out: tuple[Text, ...]
+
+
+def enrol(drafts: Sequence[Draft], worksheet: Worksheet) -> Enrolled:
+    """Raises :class:`UsageFault` where the worksheet is that of another assignment."""
+    wanted = [(draft, _rows_of(draft, worksheet)) for draft in drafts]
+    _refuse_other_assignment(wanted, worksheet)
+    known = tuple(_known(draft, rows) if rows else draft for draft, rows in wanted)
+    strangers = tuple(_stranger(draft, worksheet) for draft, rows in wanted if not rows)
+    taken = {row.participant for _, rows in wanted for row in rows}
+    absent = tuple(_person(row, "") for row in worksheet.rows if row.participant not in taken)
+    return Enrolled(known, absent, strangers)
+
+
+def _rows_of(draft: Draft, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:
+    if not (draft.people and SYSTEM in draft.people[0].keys):
+        return _by_own_name(draft.name, worksheet)
+    keys = draft.people[0].keys
+    name = keys.get(NAME, "")
+    if worksheet.teams:
+        return _team(name, worksheet)
+    row = next((row for row in worksheet.rows if row.participant == keys[SYSTEM]), None)
+    agrees = row is not None and (not name or moodle_file_name(row.name) == name)
+    return (row,) if row is not None and agrees else ()
+
+
+def _team(name: str, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:
+    """The members of a group; nobody where two groups have this name."""
+    if name in NO_GROUP:
+        return tuple(row for row in worksheet.rows if row.in_no_group)
+    rows = tuple(row for row in worksheet.rows if row.file_group == name)
+    return rows if len({row.group for row in rows}) == 1 else ()
+
+
+def _by_own_name(name: str, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:
+    wanted = name.casefold()
+    rows = tuple(
+        row
+        for row in worksheet.rows
+        if wanted in {one.casefold() for one in (row.email, row.number, row.name) if one}
+    )
+    return rows if len(rows) == 1 else ()
+
+
+def _refuse_other_assignment(
+    wanted: Iterable[tuple[Draft, Sequence[WorksheetRow]]], worksheet: Worksheet
+) -> None:
+    """Numbers belong to one assignment; those of another one would mix up people."""
+    archived = [pair for pair in wanted if pair[0].people and SYSTEM in pair[0].people[0].keys]
+    if archived and not any(rows for _, rows in archived):
+        raise UsageFault(
+            f"{worksheet.name} knows nobody of the archive: it is of another assignment or group. "
+            "Download worksheet and submissions from the same assignment."
+        )
+    blind = [
+        abs(draft.handed_in.at - rows[0].submitted) <= _SAME_MINUTE
+        for draft, rows in archived
+        if rows and draft.handed_in.at and rows[0].submitted and not rows[0].name
+    ]
+    if len(blind) > 1 and not any(blind):
+        raise UsageFault(
+            f"Not one time in {worksheet.name} agrees with the archive: it is of another "
+            "assignment, whose numbers stand for other people. Download both from the same one."
+        )
+
+
+def _known(draft: Draft, rows: Sequence[WorksheetRow]) -> Draft:
+    number = draft.people[0].keys.get(SYSTEM, "") if draft.people else ""
+    teams = len(rows) > 1 or bool(rows[0].group)
+    people = tuple(_person(row, number if teams else "") for row in rows)
+    times = [row.submitted for row in rows if row.submitted is not None]
+    handed_in = HandIn(max(times), "worksheet") if times else draft.handed_in
+    return replace(draft, people=people, handed_in=handed_in)
+
+
+def _person(row: WorksheetRow, group_number: str) -> Person:
+    name = row.name or f"Teilnehmer/in {row.participant}"
+    given: Mapping[str, str] = {
+        SYSTEM: row.participant,
+        NAME: moodle_file_name(row.name),
+        "number": row.number,
+        GROUP: group_number,
+    }
+    keys = {key: value for key, value in given.items() if value}
+    return Person(
+        id=person_id(moodle_file_name(row.name), row.participant),
+        name=display(name),
+        email=row.email,
+        group=row.group,
+        keys=keys,
+    )
+
+
+def _stranger(draft: Draft, worksheet: Worksheet) -> Text:
+    return text(
+        "„{name}“ wird bewertet, steht aber nicht (oder nicht eindeutig) in {worksheet}: Es gibt "
+        "dafür keine Zeile, in die die Punkte eingetragen werden könnten.",
+        name=display(draft.name),
+        worksheet=display(worksheet.name),
+    )

@@ -1,0 +1,142 @@
+"""Paths on the command line → everything known before a file's content is read.
+
+A level that an LMS packed is read as that LMS packs it (``systems``); any other as
+:mod:`autograder.intake.discover` says.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.errors import UsageFault
+from autograder.i18n import Text, text
+from autograder.intake.contract import Found, Refused
+from autograder.intake.enrol import enrol
+from autograder.intake.grouping import Draft, group
+from autograder.intake.kinds import Kind
+from autograder.intake.names import display, unique_slug
+from autograder.intake.nodes import folder_nodes, node_of, zip_nodes
+from autograder.intake.systems import recognise
+from autograder.lms.worksheet import Worksheet
+from autograder.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """What the given paths hold."""
+
+    found: tuple[Found, ...]
+    absent: tuple[Person, ...] = ()
+    """People of the worksheet who handed in nothing here."""
+    left_out: tuple[Text, ...] = ()
+    """What is not graded or belongs to nobody, each with the reason."""
+    systems: tuple[str, ...] = ()
+    """The LMS whose archives were recognised."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One path."""
+
+    drafts: tuple[Draft, ...]
+    left_out: tuple[Text, ...] = ()
+    system: str = ""
+
+
+def survey(
+    paths: Sequence[Path], published: Collection[str] = (), worksheet: Worksheet | None = None
+) -> Cohort:
+    """Find the submissions in ``paths``, in their order, then by name.
+
+    ``published`` are names (without ending) of published notebooks: they say nothing about
+    who handed in. Raises :class:`UsageFault` for a path that does not exist, where there is
+    nothing at all, and for the worksheet of another assignment; whatever is wrong with a single
+    submission, ``open`` says on that one.
+    """
+    alone = len(paths) == 1
+    read = [_read(path, published, alone) for path in paths]
+    drafts, replaced = _latest(_once(draft for one in read for draft in one.drafts))
+    if not drafts:
+        reasons = " ".join(line.en for one in read for line in one.left_out)
+        raise UsageFault(
+            f"No submission found in {', '.join(str(path) for path in paths) or 'no path'}. "
+            "Expected notebooks (.ipynb), a folder with one notebook or one subfolder per "
+            f"person, a .zip of such a folder, or the archive of an LMS. {reasons}".rstrip()
+        )
+    absent: tuple[Person, ...] = ()
+    left_out = [line for one in read for line in one.left_out] + replaced
+    if worksheet is not None:
+        enrolled = enrol(drafts, worksheet)
+        drafts, absent = list(enrolled.drafts), enrolled.absent
+        left_out += enrolled.left_out
+    taken: set[str] = set()
+    found = tuple(_found(draft, taken) for draft in drafts)
+    systems = tuple(dict.fromkeys(one.system for one in read if one.system))
+    return Cohort(found, absent, tuple(left_out), systems)
+
+
+def _found(draft: Draft, taken: set[str]) -> Found:
+    name = unique_slug(draft.name, taken)
+    people = draft.people or (Person(name, display(draft.name)),)
+    students = tuple(display(person.name) for person in people)
+    return Found(name, students, draft.sources, people, draft.handed_in)
+
+
+def _read(path: Path, published: Collection[str], alone: bool) -> _Read:
+    if not path.exists() and not path.is_symlink():
+        raise UsageFault(f"{path} does not exist. Name a notebook, a folder or a .zip.")
+    node = node_of(path)
+    itself = Draft(node.stem, node.sources)
+    if not node.folder and node.kind is not Kind.ARCHIVE:
+        return _Read((itself,))
+    try:
+        level = folder_nodes(path) if node.folder else zip_nodes(path)
+    except Refused as error:
+        return _Read((Draft(node.stem, (replace(node.sources[0], refused=error.text),)),))
+    recognised = recognise(level)
+    if recognised is not None:
+        drafts = sorted(recognised.drafts, key=lambda draft: draft.name)
+        return _Read(tuple(drafts), recognised.left_out, recognised.system)
+    # Beside other paths an empty folder is somebody's empty submission, not wrong use.
+    return _Read(tuple(group(level, node.stem, published, alone) or ([] if alone else [itself])))
+
+
+def _once(drafts: Iterable[Draft]) -> list[Draft]:
+    """Each file once, although a folder and a file in it may both have been named."""
+    seen: set[tuple[Path, int | None]] = set()
+    kept = []
+    for draft in drafts:
+        own = {(one.path.absolute(), one.member) for one in draft.sources if not one.shared}
+        if not own <= seen:
+            kept.append(draft)
+        seen |= own
+    return kept
+
+
+def _latest(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Text]]:
+    """One draft per identifier of an LMS: the later hand-in, else the archive named later."""
+    kept: dict[tuple[object, ...], Draft] = {}
+    replaced: list[Text] = []
+    for place, draft in enumerate(drafts):
+        key: tuple[object, ...] = (place,)
+        if draft.people and draft.people[0].keys:
+            key = tuple(sorted((*item,) for one in draft.people for item in one.keys.items()))
+        before = kept.get(key)
+        if before is not None:
+            replaced.append(_replaced(draft.name))
+            if _earlier(draft, before):
+                continue
+        kept[key] = draft
+    return list(kept.values()), replaced
+
+
+def _earlier(one: Draft, other: Draft) -> bool:
+    first, second = one.handed_in.at, other.handed_in.at
+    return first is not None and second is not None and first < second
+
+
+def _replaced(name: str) -> Text:
+    return text(
+        "„{name}“ kommt in mehreren Archiven vor; bewertet wird die letzte Abgabe.",
+        name=display(name),
+    )

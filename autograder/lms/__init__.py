@@ -1,0 +1,1 @@
+"""Formats and names of learning management systems, shared by intake and export."""
