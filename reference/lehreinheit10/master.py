@@ -44,7 +44,11 @@ r"""
 - **Jeder Teil hat eine Antwortzelle.** Ersetzen Sie darin den Platzhalter. Weitere Zellen, eigene
   Hilfsfunktionen und Importe dürfen Sie überall ergänzen.
 - **Gesucht wird nach Namen.** Die Antwort auf 1a heißt `aufgabe_1a` und so weiter. Definieren Sie
-  einen Namen mehrmals, gilt der letzte Stand.
+  einen Namen mehrmals, gilt der letzte Stand. Ebenfalls angenommen werden: `varianz_linear` (1a),
+  `stabile_varianz_linear` (1b), `layer_statistik` (1c), `varianz_letzter_layer` (1e), `varianz_relu`
+  und `stabile_varianz_relu` (1f), `netz_bauen`, `netz_trainieren` und `netz_ausgabe` (1g),
+  `relative_aenderung` (2a), `versuch_tiefe` (2b), `versuch_breite` (2c), `versuch_faktor` (2d),
+  `normieren`, `aktivierungsmuster` und `regionen_zaehlen` (2e).
 - **Die Argumentliste steht fest, ihre Reihenfolge auch.** In 1a, 1b und 1f ist es immer dieselbe
   Liste; welche ihrer Größen in die Formel gehören, ist Teil der Aufgabe. Wenn Sie Argumente
   umbenennen, zählt ihre Position.
