@@ -6,23 +6,31 @@ the border, and every process of it is gone. The notebook that otter then runs h
 ours, and no line of the student's. ``after_grading`` compares what otter made of it.
 
 Every exception that comes out of here stops otter without ``results.json``: our failure is no
-score. (An ``OtterRuntimeError`` would be written as 0 points.)
+score. (An ``OtterRuntimeError`` would be written as 0 points.) Only ``otter grade`` makes 0 points
+of a container that fails; there the scores are set to NaN, which its table shows as empty cells.
 """
 
+import math
 import secrets
 import tempfile
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from nbformat import NotebookNode
 from otter.plugins import AbstractOtterPlugin
 
-from autograder.engine import Engine
+from autograder.engine import Engine, Stopped
 from autograder.errors import GraderFault
 from autograder.i18n import Language
 from autograder.intake.contract import Found, Source
 from autograder.model import RunInfo, SubmissionResult
-from autograder.otter_bridge import messages
+from autograder.otter_bridge import gradescope, messages
+from autograder.otter_bridge.attempt import Attempt, is_gradescope, read_attempt
 from autograder.otter_bridge.config import OtterConfig, read_plugin_config, refuse_unsupported
 from autograder.otter_bridge.isolation import fresh_notebook, move_away
 from autograder.otter_bridge.outcomes import Expected, Seen, cell_source, differences, expected
@@ -41,24 +49,41 @@ class HiddenChecks(AbstractOtterPlugin):  # type: ignore[misc]  # otter has no t
     """Grades by the hidden checks in the bundle; made anew by otter for each submission."""
 
     sheet: Sheet
-    language: Language
+    language: Language = "de"
     result: SubmissionResult
     run: RunInfo
-    parts: tuple[Expected, ...]
+    parts: tuple[Expected, ...] = ()
+    attempt: Attempt | None
+    additions: Path | None = None
+    """Where the entry point of a grading image looks for our additions."""
+    fault: Exception | None = None
+    """What we failed on, where an exception would become 0 points."""
 
     def before_grading(self, config: OtterConfig) -> None:
-        """Take the submission away and grade it."""
+        """Take the submission away, whatever comes then, and grade it."""
+        path = Path(self.submission_path)
+        with tempfile.TemporaryDirectory(prefix="autograder-") as name:
+            folder = move_away(path, Path(name) / "submission", unpacked=config.zips)
+            try:
+                self._grade(config, folder, Path(name))
+            except Exception as fault:
+                if config.otter_run or is_gradescope(self.submission_metadata):
+                    raise
+                self.fault = fault
+
+    def _grade(self, config: OtterConfig, folder: Path, work: Path) -> None:
         order = read_plugin_config(self.plugin_config)
         refuse_unsupported(config)
         self.language = order.language
-        path = Path(self.submission_path)
-        with tempfile.TemporaryDirectory(prefix="autograder-") as name:
-            work = Path(name)
-            folder = move_away(path, work / "submission", unpacked=config.zips)
-            course = unpack_course(Path(config.autograder_dir) / "source", work / "bundle")
-            self.sheet = course.load(order.sheet)
-            self.result, self.run = grade_folder(course, self.sheet, folder, work)
+        self.attempt = read_attempt(self.submission_metadata)
+        course = unpack_course(Path(config.autograder_dir) / "source", work / "bundle")
+        self.sheet = course.load(order.sheet)
+        self.result, self.run = grade_folder(
+            course, self.sheet, folder, work, order.deadline_seconds
+        )
         self.parts = expected(self.sheet, self.result)
+        if not config.otter_run:
+            self.additions = Path(config.autograder_dir) / "results" / gradescope.NAME
 
     def before_execution(self, submission: object) -> NotebookNode:
         """The notebook to be run instead; its folder then has nothing but our test files."""
@@ -70,6 +95,9 @@ class HiddenChecks(AbstractOtterPlugin):  # type: ignore[misc]  # otter has no t
         """Compare, then set points and texts. ``results`` are otter's ``GradingResults``."""
         if results.has_catastrophic_failure():
             raise GraderFault(f"otter ran no test file: {results.catastrophic_error}")
+        if self.fault:
+            _blank(results, messages.not_graded(self.fault, self.language))
+            return
         seen = {name: _seen(results.get_result(name)) for name in results.test_files}
         if wrong := differences(self.parts, seen):
             raise GraderFault("otter disagrees with the hidden checks: " + "; ".join(wrong))
@@ -79,31 +107,70 @@ class HiddenChecks(AbstractOtterPlugin):  # type: ignore[misc]  # otter has no t
             file = results.get_result(part.task.id)
             file.name = messages.part_title(marks[part.task.id], self.language)
             texts = messages.case_texts(marks[part.task.id], self.language)
-            by_case = {case_name(part.task, check): told for check, told in texts.items()}
-            for case in file.test_case_results:
-                case.message = case.test_case.success_message = by_case[case.test_case.name]
+            _say(file, {case_name(part.task, check): told for check, told in texts.items()})
         results.set_output(messages.overview(self.sheet, self.result, self.language))
+        if self.additions:
+            more = gradescope.extras(self.sheet, self.result, self.run, self.attempt, self.language)
+            self.additions.write_bytes(msgspec.json.encode(more))
 
     def generate_report(self) -> str:
         """For otter's log: the conditions of this run and every part's outcome."""
-        return messages.report(self.sheet, self.result, self.run, self.language)
+        if self.fault:
+            return messages.not_graded(self.fault, self.language)
+        return messages.report(self.sheet, self.result, self.run, self.attempt, self.language)
 
 
 def grade_folder(
-    course: Course, sheet: Sheet, folder: Path, work: Path
+    course: Course, sheet: Sheet, folder: Path, work: Path, deadline_seconds: float
 ) -> tuple[SubmissionResult, RunInfo]:
     """Grade all files in ``folder`` as one submission, as ``grade.py`` does.
 
     The seed is new each time: who may submit again and again must not meet the same inputs.
-    Raises :class:`UsageFault` where this machine lacks the protection that the sheet asks for.
+    Raises :class:`UsageFault` where this machine lacks the protection that the sheet asks for,
+    :class:`GraderFault` where it takes longer than ``deadline_seconds``.
     """
+    end = time.monotonic() + deadline_seconds
     capabilities = probe()
     level = require(sheet.confinement, capabilities)
     found = Found(SUBMISSION, (), (Source(folder, SUBMISSION),))
     seed = secrets.token_hex(16)
     with Engine(course, sheet, wall_for(course, level, work), workers=1) as engine:
-        *_, graded = Batch(engine, Reader(course, sheet), seed, jobs=1).run([found])
+        try:
+            with _stopped_at(end, engine):
+                *_, graded = Batch(engine, Reader(course, sheet), seed, jobs=1).run([found])
+        except Stopped as stopped:
+            raise GraderFault(
+                f"grading took longer than deadline_seconds = {deadline_seconds:g} in "
+                "otter_config.json; is the machine overloaded, or does the sheet allow more?"
+            ) from stopped
     return graded.result, run_info(sheet, seed, confinement_in_words(level, capabilities))
+
+
+@contextmanager
+def _stopped_at(end: float, engine: Engine) -> Iterator[None]:
+    """Stop the engine when ``end`` (monotonic, s) comes before the work is done."""
+    timer = threading.Timer(max(0.0, end - time.monotonic()), engine.close_now)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _blank(results: Any, told: str) -> None:
+    """Neither points nor 0: what ``otter grade`` writes as empty cells."""
+    for name in results.test_files:
+        results.update_score(name, math.nan)
+        file = results.get_result(name)
+        _say(file, {case.test_case.name: told for case in file.test_case_results})
+    results.set_output(told)
+
+
+def _say(file: Any, texts: Mapping[str, str]) -> None:
+    """Put our words in the place of otter's; ``texts``: name of the case → what is read."""
+    for case in file.test_case_results:
+        case.message = case.test_case.success_message = texts[case.test_case.name]
 
 
 def _seen(file: Any) -> Seen:

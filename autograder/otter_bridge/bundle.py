@@ -23,7 +23,7 @@ from autograder.otter_bridge.testfiles import otter_tests
 from autograder.sheet import Course, Sheet
 
 OTTER_SECONDS = 120
-_FROM_OTTER = ("setup.sh", "run_autograder", "run_otter.py", "environment.yml")
+_FROM_OTTER = ("setup.sh", "run_autograder", "environment.yml")
 _EXECUTABLE = ("setup.sh", "run_autograder")
 
 _SETUP = f"""
@@ -39,6 +39,21 @@ chmod o+x /root
 [ -s /autograder/submission_metadata.json ] || echo '{{}}' > /autograder/submission_metadata.json
 """
 
+_START = '''\
+"""Runs otter and completes its results."""
+
+try:
+    from autograder.otter_entry import main
+except ModuleNotFoundError as error:
+    raise RuntimeError(
+        "otter or the grader is not installed in this image. Look for errors in the log of its "
+        "build (setup.sh)."
+    ) from error
+
+if __name__ == "__main__":
+    main("/autograder")
+'''
+
 
 def gradescope_bundle(course: Course, sheet: Sheet, language: Language = "de") -> bytes:
     """The zip archive; the same bytes for the same course and installation.
@@ -49,6 +64,7 @@ def gradescope_bundle(course: Course, sheet: Sheet, language: Language = "de") -
     tests = {f"tests/{name}": content for name, content in otter_tests(sheet).items()}
     files = {**_files_of_otter(pinned(sheet)), **tests}
     files["setup.sh"] += _SETUP.encode()
+    files["run_otter.py"] = _START.encode()
     config = json.dumps(otter_config(sheet, language), indent=2, ensure_ascii=False)
     files["otter_config.json"] = f"{config}\n".encode()
     files[payload.NAME] = payload.payload(course, sheet)

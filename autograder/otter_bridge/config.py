@@ -12,6 +12,9 @@ from autograder.sheet import Sheet
 
 PLUGIN = "autograder.otter_plugin.HiddenChecks"
 """Importable name under which otter finds the plugin."""
+DEADLINE_SECONDS = 540.0
+"""For grading one submission; less than the 600 s after which Gradescope ends a container, so
+that it is us who stop, and without a score."""
 
 
 class OtterConfig(Protocol):
@@ -23,6 +26,8 @@ class OtterConfig(Protocol):
     pdf: bool
     token: str | None
     grade_from_log: bool
+    otter_run: bool
+    """Whether ``otter run`` started this, outside of any container."""
 
 
 class PluginConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +39,7 @@ class PluginConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     code: str
     """Its :func:`fingerprint`."""
     language: Language = "de"
+    deadline_seconds: float = DEADLINE_SECONDS
 
 
 def otter_config(sheet: Sheet, language: Language) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from autograder.i18n import Language, Text, text
 from autograder.model import CheckResult, Outcome, RunInfo, SubmissionResult
+from autograder.otter_bridge.attempt import Attempt, sentence
 from autograder.render import cells, safe, words
 from autograder.render.standing import Mark, Standing, standing
 from autograder.render.todo import reasons
@@ -33,7 +34,7 @@ def case_texts(mark: Mark, language: Language) -> Mapping[str, str]:
     texts = {}
     for name in mark.task.maxima():
         check = checks.get(name)
-        lines = [_head(mark, language)]
+        lines = [head(mark, language)]
         if several and check:
             lines += _check(check, language)
         if said and not (several and any(one.message == said for one in checks.values())):
@@ -49,12 +50,34 @@ def overview(sheet: Sheet, result: SubmissionResult, language: Language) -> str:
     stand = standing(sheet, result)
     lines = [f"{sheet.title.text[language]}: {_sum(stand, language)}"]
     lines += [*_open(stand, language), *_decided_texts(stand, language)]
-    lines += [note[language] for note in result.notes][:MAX_LINES]
-    lines += cells.sentences(result.cells, language)[:MAX_LINES]
-    return "\n".join(safe.line(line, safe.LINE_CHARS) for line in lines)
+    return _joined([*lines, *_happenings(result, language)])
 
 
-def report(sheet: Sheet, result: SubmissionResult, run: RunInfo, language: Language) -> str:
+def receipt(result: SubmissionResult, attempt: Attempt | None, language: Language) -> str:
+    """What may be shown before results are published: no outcome, no points."""
+    lines = [
+        text("Ihre Abgabe ist angekommen. Ergebnisse sehen Sie, sobald sie veröffentlicht sind.")
+    ]
+    if attempt:
+        lines.append(sentence(attempt))
+    return _joined([*(line[language] for line in lines), *_happenings(result, language)])
+
+
+def not_graded(fault: Exception, language: Language) -> str:
+    """For tutors, where the grader failed; the cause may quote hidden checks."""
+    return text(
+        "Nicht bewertet, das ist unser Fehler. Leere Punkte sind keine 0: {cause}",
+        cause=safe.block(f"{type(fault).__name__}: {fault}"),
+    )[language]
+
+
+def report(
+    sheet: Sheet,
+    result: SubmissionResult,
+    run: RunInfo,
+    attempt: Attempt | None,
+    language: Language,
+) -> str:
     """For the log that only tutors see: how the run was made, and every part."""
     lines = [
         text(
@@ -64,7 +87,8 @@ def report(sheet: Sheet, result: SubmissionResult, run: RunInfo, language: Langu
             version=run.version,
             confinement=run.confinement,
             seed=run.seed,
-        )[language]
+        )[language],
+        *([sentence(attempt)[language]] if attempt else []),
     ]
     for mark in standing(sheet, result).marks:
         given = words.points(mark.points, language)
@@ -73,7 +97,8 @@ def report(sheet: Sheet, result: SubmissionResult, run: RunInfo, language: Langu
     return "\n".join(lines)
 
 
-def _head(mark: Mark, language: Language) -> str:
+def head(mark: Mark, language: Language) -> str:
+    """A part's outcome and points, in a line."""
     symbol, label = words.tone_of(mark).symbol, words.label_of(mark)[language]
     if mark.points is None:
         told = text("Das ist noch nicht bewertet; die 0 Punkte hier sind vorläufig.")
@@ -97,6 +122,16 @@ def _waits(mark: Mark) -> Text:
     return words.tone_of(mark).label
 
 
+def _happenings(result: SubmissionResult, language: Language) -> Iterable[str]:
+    """What became of the files and cells of a submission."""
+    yield from [note[language] for note in result.notes][:MAX_LINES]
+    yield from cells.sentences(result.cells, language)[:MAX_LINES]
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(safe.line(line, safe.LINE_CHARS) for line in lines)
+
+
 def _sum(stand: Standing, language: Language) -> str:
     return text(
         "Bisher sicher sind {points} von {maximum} Punkten.",
@@ -115,4 +150,4 @@ def _decided_texts(stand: Standing, language: Language) -> Iterable[str]:
     """Parts without an entry of their own in otter's table that are decided all the same."""
     for mark in stand.marks:
         if not mark.task.maxima() and mark.points is not None:
-            yield f"{mark.task.id}: {_head(mark, language)}"
+            yield f"{mark.task.id}: {head(mark, language)}"

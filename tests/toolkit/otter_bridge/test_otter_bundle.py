@@ -71,6 +71,7 @@ def test_otter_is_told_the_plugin_and_to_hide_results_until_they_are_published(a
     ((name, ours),) = config["plugins"][0].items()
     assert name == PLUGIN
     assert re.fullmatch("[0-9a-f]{64}", ours.pop("code"))
+    assert ours.pop("deadline_seconds") < 600
     assert ours == {"sheet": "mini", "version": __version__, "language": "de"}
     assert config["show_hidden"] is True
     assert config["force_public_test_summary"] is False

@@ -1,5 +1,6 @@
 """The plugin's hooks on otter's own records, without a run."""
 
+import math
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +11,7 @@ from autograder.errors import GraderFault, UsageFault
 from autograder.i18n import Text
 from autograder.model import Outcome, PartResult, RunInfo
 from autograder.otter_bridge import config as config_module
+from autograder.otter_bridge.attempt import Attempt
 from autograder.otter_bridge.config import read_plugin_config
 from autograder.otter_bridge.outcomes import expected
 from autograder.otter_bridge.testfiles import OUTCOMES, otter_tests
@@ -40,7 +42,7 @@ def plugin(tmp_path):
     path.write_text(SHEET, "utf-8")
     made = HiddenChecks(str(tmp_path / "a.ipynb"), {}, {})
     made.sheet, made.language, made.run = load_sheet(path), "de", RUN
-    made.result = result_with(CREDIT, LOOK)
+    made.result, made.attempt = result_with(CREDIT, LOOK), Attempt(3, 0.0)
     made.parts = expected(made.sheet, made.result)
     return made
 
@@ -101,8 +103,9 @@ def test_a_kernel_that_died_is_no_score_of_zero(plugin):
 def test_the_log_for_tutors_says_how_the_run_was_made(plugin):
     lines = plugin.generate_report().splitlines()
     assert lines[0].endswith("Startwert der Zufallszahlen: 5eed")
-    assert [line.split()[0] for line in lines[1:]] == ["1a", "1b", "1c", "1d"]
-    assert lines[1].split() == ["1a", "1", "/", "2", "teilweise", "richtig"]
+    assert lines[1] == "Abgabe Nr. 3, rechtzeitig."
+    assert [line.split()[0] for line in lines[2:]] == ["1a", "1b", "1c", "1d"]
+    assert lines[2].split() == ["1a", "1", "/", "2", "teilweise", "richtig"]
 
 
 @pytest.mark.parametrize(
@@ -119,14 +122,42 @@ def test_a_config_that_does_not_fit_is_refused(config, what):
         read_plugin_config(config)
 
 
-@pytest.mark.parametrize("setting", [{"pdf": True}, {"token": "x"}, {"grade_from_log": True}])
-def test_settings_that_need_the_students_files_are_refused_before_anything_moves(tmp_path, setting):
-    path = tmp_path / "submission" / "a.ipynb"
+def submission_in(folder):
+    path = folder / "submission" / "a.ipynb"
     path.parent.mkdir()
     path.write_text("handed in", "utf-8")
-    plugin = HiddenChecks(str(path), {}, CONFIG)
-    usual = {"autograder_dir": str(tmp_path), "zips": False}
-    usual |= {"pdf": False, "token": None, "grade_from_log": False}
+    (path.parent / ".OTTER_LOG").write_bytes(b"a pickle")
+    return path
+
+
+def config_in(folder, **changes):
+    usual = {"autograder_dir": str(folder), "zips": False, "otter_run": False}
+    return SimpleNamespace(
+        **(usual | {"pdf": False, "token": None, "grade_from_log": False} | changes)
+    )
+
+
+@pytest.mark.parametrize("setting", [{"pdf": True}, {"token": "x"}, {"grade_from_log": True}])
+@pytest.mark.parametrize(
+    ("metadata", "how"), [({}, {"otter_run": True}), ({"id": 1}, {"otter_run": False})]
+)
+def test_settings_that_need_the_students_files_are_refused(tmp_path, setting, metadata, how):
+    path = submission_in(tmp_path)
+    plugin = HiddenChecks(str(path), metadata, CONFIG)
     with pytest.raises(UsageFault, match=next(iter(setting))):
-        plugin.before_grading(SimpleNamespace(**(usual | setting)))
-    assert path.read_text("utf-8") == "handed in"
+        plugin.before_grading(config_in(tmp_path, **how, **setting))
+
+
+def test_a_failure_in_otter_grade_leaves_nothing_of_the_student_to_run(plugin, tmp_path):
+    path = submission_in(tmp_path)
+    failing = HiddenChecks(str(path), {}, CONFIG)
+    failing.before_grading(config_in(tmp_path))
+    assert [one.name for one in path.parent.iterdir()] == ["a.ipynb"]
+    failing.before_execution(None)
+    assert list(path.parent.iterdir()) == []
+    results = results_for(plugin)
+    failing.after_grading(results)
+    assert all(math.isnan(results.get_score(name)) for name in results.test_files)
+    assert math.isnan(results.total)
+    assert "Nicht bewertet" in results.summary()
+    assert "autograder.zip" in failing.generate_report()

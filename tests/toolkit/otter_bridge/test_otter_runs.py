@@ -1,6 +1,5 @@
 """Real runs of otter on a bundle: the points are those of ``grade.py``, whatever comes in."""
 
-import fnmatch
 import importlib.util
 import json
 import os
@@ -15,11 +14,13 @@ from typing import Any
 
 import pytest
 from otter_course import PARTLY, RIGHT, function_of, make_course, write_notebook
+from otter_image import METADATA, lay_out_image, start_image
 
 from autograder.engine import Engine
 from autograder.intake.discover import discover
 from autograder.model import Outcome, SubmissionResult
 from autograder.otter_bridge.bundle import gradescope_bundle
+from autograder.otter_bridge.payload import NAME
 from autograder.pipeline import Batch, wall_for
 from autograder.reading import Reader
 from autograder.sandbox.probe import probe, require
@@ -80,7 +81,8 @@ def results_of(out: Path, run: subprocess.CompletedProcess[str]) -> dict[str, An
 
 
 def scores(results: Mapping[str, Any]) -> dict[str, float]:
-    return {test["name"].split()[0]: test["score"] for test in results["tests"]}
+    scored = (test for test in results["tests"] if "score" in test)
+    return {test["name"].split()[0]: test["score"] for test in scored}
 
 
 def certain(result: SubmissionResult) -> dict[str, float]:
@@ -172,38 +174,11 @@ def hostile_submission(folder: Path, canary: Path) -> None:
     (folder / "tests" / "part01.py").write_text("name = '1a'\nOK_FORMAT = False", "utf-8")
 
 
-def names_in_an_image(bundle: zipfile.ZipFile) -> list[str]:
-    """The files of a bundle that ``otter grade`` adds to its image."""
-    otter = importlib.util.find_spec("otter")
-    assert otter is not None
-    docker = (Path(str(otter.origin)).parent / "grade" / "Dockerfile").read_text("utf-8")
-    added = [line.split()[1:-1] for line in docker.splitlines() if line.startswith("ADD ")]
-    patterns = [pattern for names in added for pattern in names]
-    return [
-        name
-        for name in bundle.namelist()
-        if any(fnmatch.fnmatch(name.split("/")[0], pattern) for pattern in patterns)
-    ]
-
-
-def lay_out_image(image: Path, bundle: Path) -> None:
-    """``/autograder`` as Gradescope and ``otter grade`` have it, at another place."""
-    for folder in ("source", "submission", "results"):
-        (image / folder).mkdir(parents=True)
-    with zipfile.ZipFile(bundle) as archive:
-        names = names_in_an_image(archive)
-        assert sorted(names) == sorted(archive.namelist())
-        archive.extractall(image / "source", names)
-    start = image / "source" / "run_otter.py"
-    start.write_text(start.read_text("utf-8").replace("/autograder", str(image)), "utf-8")
-    (image / "submission_metadata.json").write_text("{}", "utf-8")
-
-
 def test_attacks_on_otter_change_nothing_on_a_grading_image(own, otter_zip, tmp_path):
     pickle.loads(pickle.dumps(Payload(tmp_path / "works")))
     assert (tmp_path / "works").is_dir()
     canary, image = tmp_path / "canary", tmp_path / "autograder"
-    lay_out_image(image, otter_zip)
+    lay_out_image(image, otter_zip, METADATA)
     submission = image / "submission"
     hostile_submission(submission, canary)
     handed_in = tmp_path / "abgabe.zip"
@@ -212,13 +187,57 @@ def test_attacks_on_otter_change_nothing_on_a_grading_image(own, otter_zip, tmp_
             archive.write(path, path.relative_to(submission))
     (submission / "verweis").symlink_to(tmp_path / "works")
 
-    run = python(str(image / "source" / "run_otter.py"), cwd=image)
+    run = start_image(image)
     results = results_of(image / "results", run)
     assert scores(results) == certain(own.grade(handed_in)) == {"1a": 1, "1c": 2, "1d": 0}
     assert not canary.exists()
     assert [path.name for path in submission.iterdir()] == ["tests"]
     assert (tmp_path / "works").is_dir()
     assert "geheimer-Vergleichswert" not in (image / "results" / "results.json").read_text("utf-8")
+
+    overview, *parts = results["tests"]
+    assert [part["number"] for part in parts] == ["1a", "1b", "1c", "1d"]
+    assert "Bisher sicher sind 3 von 7 Punkten" in overview["output"]
+    assert parts[1]["name"] == "1b Begründung (wartet auf Korrektur)"
+    assert not {"score", "max_score"} & (overview.keys() | parts[1].keys())
+    assert {test["visibility"] for test in results["tests"]} == {"after_published"}
+    assert "Abgabe Nr. 2, 1 d 2 h 23 min nach dem Abgabetermin." in results["output"]
+    assert "Punkt" not in results["output"]
+    assert results["extra_data"]["confinement"].startswith(probe().levels[0])
+
+
+def test_our_failure_in_otter_grade_is_an_empty_cell_and_no_zero(otter_course, otter_zip, tmp_path):
+    from otter.grade.utils import merge_scores_to_df
+
+    right, failed = tmp_path / "right", tmp_path / "failed"
+    for image in (right, failed):
+        lay_out_image(image, otter_zip, {})
+        hostile_submission(image / "submission", tmp_path / "canary")
+    (failed / "source" / NAME).write_bytes(b"damaged")
+    rows = []
+    for image in (right, failed):
+        run = start_image(image)
+        assert run.returncode == 0, run.stderr[-3000:]
+        results = pickle.loads((image / "results" / "results.pkl").read_bytes())
+        results.file = image.name
+        rows.append(results)
+    assert "Nicht bewertet" in run.stdout
+    assert not (failed / "results" / "results.json").exists()
+    assert not (tmp_path / "canary").exists()
+    table = merge_scores_to_df(rows).set_index("file")
+    assert table.loc["right", "total_points_earned"] == 3
+    assert table.loc["failed", ["1a", "1c", "1d", "total_points_earned"]].isna().all()
+
+
+def test_two_notebooks_get_no_mark_from_a_grading_image(otter_zip, tmp_path):
+    image = tmp_path / "autograder"
+    lay_out_image(image, otter_zip, METADATA)
+    for name in ("a.ipynb", "b.ipynb"):
+        write_notebook(image / "submission" / name, RIGHT)
+    run = start_image(image)
+    assert run.returncode != 0
+    assert "More than one .ipynb file" in run.stderr
+    assert list((image / "results").iterdir()) == []
 
 
 def test_checks_that_do_not_start_leave_no_score_at_all(tmp_path):
