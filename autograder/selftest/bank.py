@@ -14,6 +14,8 @@ defaults do not say it all, a TOML block between ``/// bank`` and ``///``:
 ``split``           whole notebooks: exercises of each notebook, where there are several
 ``[parts.PART]``    the same three for another part
 ==================  ===========================================================================
+
+Of a part that a tutor decides, too, only the machine's share is meant.
 """
 
 import tomllib

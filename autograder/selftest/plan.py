@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+import msgspec
+
 from autograder.selftest.assemble import Workshop, workshop
 from autograder.selftest.bank import Bank, BankFile, Kind, read_bank
 from autograder.selftest.expected import Expected, expected_of
@@ -24,6 +26,7 @@ class Plan:
     """What is graded, and against what it is held."""
 
     sheet: Sheet
+    """What the machine decides of it: see :func:`machine_share`."""
     full: bool
     seed: str
     files: Sequence[tuple[BankFile, Mapping[str, Expected], Job]]
@@ -42,24 +45,38 @@ class Plan:
 def make_plan(course: Course, sheet: Sheet, seeds: int, full: bool, seed: str) -> Plan:
     """Raises :class:`UsageFault` when the bank, the questions or the sheet are at fault."""
     bank, shop = read_bank(course, sheet), workshop(course, sheet)
+    sheet = machine_share(sheet)
     return Plan(
         sheet=sheet,
         full=full,
         seed=seed,
-        files=list(_files(bank, shop, full, seed)),
+        files=list(_files(bank, shop, sheet, full, seed)),
         mutants=[(one, _mutant_job(one, shop, seed)) for one in _mutants(shop) if full],
-        stable=list(_stable(bank, shop, seeds, full, seed)),
+        stable=list(_stable(bank, shop, sheet, seeds, full, seed)),
         reasons=approved(course, sheet),
         questions=questions_of(course, sheet),
     )
 
 
+def machine_share(sheet: Sheet) -> Sheet:
+    """The sheet without what a tutor adds to parts that both decide: no mark waits for that."""
+    tasks = tuple(
+        msgspec.structs.replace(
+            task, kind="auto", points=task.points - task.text_points, text_points=0.0
+        )
+        if task.kind == "both"
+        else task
+        for task in sheet.tasks
+    )
+    return msgspec.structs.replace(sheet, tasks=tasks)
+
+
 def _files(
-    bank: Bank, shop: Workshop, full: bool, seed: str
+    bank: Bank, shop: Workshop, sheet: Sheet, full: bool, seed: str
 ) -> Iterator[tuple[BankFile, Mapping[str, Expected], Job]]:
-    for file in bank.files.values() if full else _short(bank, shop.sheet):
+    for file in bank.files.values() if full else _short(bank, sheet):
         together = bank.with_beside(file)
-        wanted = expected_of(together, shop.sheet)
+        wanted = expected_of(together, sheet)
         make = partial(shop.notebooks, together)
         yield file, wanted, Job(file.name, make, tuple(wanted), seed)
 
@@ -90,13 +107,13 @@ def _mutant_job(mutant: Mutant, shop: Workshop, seed: str) -> Job:
 
 
 def _stable(
-    bank: Bank, shop: Workshop, seeds: int, full: bool, seed: str
+    bank: Bank, shop: Workshop, sheet: Sheet, seeds: int, full: bool, seed: str
 ) -> Iterator[tuple[str, tuple[BankFile, ...], Job]]:
     notebooks: list[tuple[str, tuple[BankFile, ...]]] = [("reference", ())]
     if full:
-        mixed = enumerate(mixtures(bank, shop.sheet), 1)
+        mixed = enumerate(mixtures(bank, sheet), 1)
         notebooks += [(f"variants {number}", files) for number, files in mixed]
-    parts = tuple(task.id for task in shop.sheet.tasks if task.kind != "text")
+    parts = tuple(task.id for task in sheet.tasks if task.kind != "text")
     for name, files in notebooks:
         make = partial(shop.notebooks, files)
         for number in range(seeds):

@@ -53,7 +53,7 @@ def selftest(
         raise UsageFault(f"{out} cannot be written: {error.strerror}.") from error
     add_catalog(course.checks(sheet.id) / "locale" / "en.po")
     plan = make_plan(course, sheet, seeds, full, seed or secrets.token_hex(16))
-    with Bench(course, sheet, jobs, out) as bench:
+    with Bench(course, plan.sheet, jobs, out) as bench:
         done = _run(plan, bench, progress)
         report = _report(plan, done, bench.chances)
     report = replace(report, seconds=round(time.monotonic() - start, 1))

@@ -132,7 +132,8 @@ brauchen; lesen Sie sie einmal durch.
 
 **Daten.** {{ values.classes }} zufällige Orte zerlegen das Quadrat $[-\sqrt3, \sqrt3]^2$ in
 Voronoi-Zellen: Ein Punkt gehört zu der Klasse des Orts, der ihm am nächsten liegt. Die Punkte sind
-gleichverteilt im Quadrat; jede Koordinate hat damit Erwartungswert 0 und Varianz 1.
+gleichverteilt im Quadrat; jede Koordinate hat damit Erwartungswert 0 und Varianz 1. Orte, bei denen
+eine Klasse sehr klein oder sehr groß würde, werden neu gezogen.
 
 **Netze.** Ein *Layer* ist hier immer ein linearer Layer. Ein Netz mit $L$ Layern und den Breiten
 `widths` $= (n_0, n_1, \dots, n_L)$ besteht aus $L$ `nn.Linear` und $L - 1$ Aktivierungen dazwischen;
@@ -161,15 +162,20 @@ TESTPUNKTE = {{ values.test_points }}
 LERNRATE = {{ values.learning_rate }}
 EPOCHEN = {{ values.epochs }}
 BATCH = {{ values.batch_points }}
+KLEINSTE_KLASSE = {{ values.smallest_class }}
+GROESSTE_KLASSE = {{ values.largest_class }}
 SEITE = math.sqrt(3)
 
 # %% geruest-daten
 def voronoi_daten(seed):
     """Neue Daten: x_train, y_train, x_test, y_test."""
     generator = torch.Generator().manual_seed(seed)
-    orte = SEITE * (2 * torch.rand(KLASSEN, 2, generator=generator) - 1)
-    x = SEITE * (2 * torch.rand(TRAININGSPUNKTE + TESTPUNKTE, 2, generator=generator) - 1)
-    y = torch.cdist(x, orte).argmin(dim=1)
+    anteile = torch.ones(1)
+    while anteile.min() < KLEINSTE_KLASSE or anteile.max() > GROESSTE_KLASSE:
+        orte = SEITE * (2 * torch.rand(KLASSEN, 2, generator=generator) - 1)
+        x = SEITE * (2 * torch.rand(TRAININGSPUNKTE + TESTPUNKTE, 2, generator=generator) - 1)
+        y = torch.cdist(x, orte).argmin(dim=1)
+        anteile = torch.bincount(y, minlength=KLASSEN) / len(y)
     return x[:TRAININGSPUNKTE], y[:TRAININGSPUNKTE], x[TRAININGSPUNKTE:], y[TRAININGSPUNKTE:]
 
 
