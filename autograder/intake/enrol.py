@@ -13,7 +13,8 @@ from autograder.errors import UsageFault
 from autograder.i18n import Text, text
 from autograder.intake.grouping import Draft
 from autograder.intake.names import display
-from autograder.intake.systems.moodle import GROUP, NAME, SYSTEM, person_id
+from autograder.intake.systems.moodle import person_id
+from autograder.lms.matching import GROUP, NAME, NUMBER, SYSTEM, row_by_own_name, row_by_participant
 from autograder.lms.names import NO_GROUP, moodle_file_name
 from autograder.lms.worksheet import Worksheet, WorksheetRow
 from autograder.people import HandIn, Person
@@ -44,14 +45,13 @@ def enrol(drafts: Sequence[Draft], worksheet: Worksheet) -> Enrolled:
 
 def _rows_of(draft: Draft, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:
     if not (draft.people and SYSTEM in draft.people[0].keys):
-        return _by_own_name(draft.name, worksheet)
+        row = row_by_own_name({draft.name}, worksheet)
+        return () if row is None else (row,)
     keys = draft.people[0].keys
-    name = keys.get(NAME, "")
     if worksheet.teams:
-        return _team(name, worksheet)
-    row = next((row for row in worksheet.rows if row.participant == keys[SYSTEM]), None)
-    agrees = row is not None and (not name or moodle_file_name(row.name) == name)
-    return (row,) if row is not None and agrees else ()
+        return _team(keys.get(NAME, ""), worksheet)
+    row = row_by_participant(keys[SYSTEM], keys.get(NAME, ""), worksheet)
+    return () if row is None else (row,)
 
 
 def _team(name: str, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:
@@ -60,16 +60,6 @@ def _team(name: str, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:
         return tuple(row for row in worksheet.rows if row.in_no_group)
     rows = tuple(row for row in worksheet.rows if row.file_group == name)
     return rows if len({row.group for row in rows}) == 1 else ()
-
-
-def _by_own_name(name: str, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:
-    wanted = name.casefold()
-    rows = tuple(
-        row
-        for row in worksheet.rows
-        if wanted in {one.casefold() for one in (row.email, row.number, row.name) if one}
-    )
-    return rows if len(rows) == 1 else ()
 
 
 def _refuse_other_assignment(
@@ -108,7 +98,7 @@ def _person(row: WorksheetRow, group_number: str) -> Person:
     given: Mapping[str, str] = {
         SYSTEM: row.participant,
         NAME: moodle_file_name(row.name),
-        "number": row.number,
+        NUMBER: row.number,
         GROUP: group_number,
     }
     keys = {key: value for key, value in given.items() if value}

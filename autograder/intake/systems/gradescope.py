@@ -20,6 +20,7 @@ from autograder.intake.grouping import Draft
 from autograder.intake.names import display, slug
 from autograder.intake.nodes import Node, stripped
 from autograder.intake.systems.recognised import Recognised, empty, most, strays
+from autograder.lms.matching import NUMBER
 from autograder.people import HandIn, Person
 
 SYSTEM = "gradescope"
@@ -109,7 +110,7 @@ def _draft(node: Node, known: Mapping[str, object]) -> Draft:
 
 def _person(one: Mapping[str, object], folder: str) -> Person:
     name, number, email = (_text(one.get(key)) for key in ("name", "sid", "email"))
-    keys = {SYSTEM: _number(folder)} | ({"number": number} if number else {})
+    keys = {SYSTEM: _number(folder)} | ({NUMBER: number} if number else {})
     shown = name or email or number or folder
     return Person(slug(number or email or name or folder), shown, email, keys=keys)
 

@@ -16,15 +16,11 @@ from autograder.intake.kinds import ignored
 from autograder.intake.names import relative_path, slug
 from autograder.intake.nodes import Node, stripped
 from autograder.intake.systems.recognised import Recognised, most, packed_at, strays
+from autograder.lms.matching import NAME, SYSTEM
 from autograder.lms.names import ANONYMOUS, NO_GROUP
 from autograder.people import HandIn, Person
 
-SYSTEM = "moodle"
 LABEL = "Moodle"
-NAME = "moodle-name"
-"""Key for the name as it stands in the archive; absent under blind marking."""
-GROUP = "moodle-group"
-"""Key for the number of the group that handed in."""
 _NUMBERED = re.compile(
     r"(?P<name>[^_/]*)_(?P<number>\d{1,12})_assignsubmission_(?P<plugin>[a-z]+)(?:_(?P<rest>.*))?",
     re.DOTALL,

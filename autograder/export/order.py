@@ -1,0 +1,158 @@
+"""What every exporter is given and gives back: rows in, bytes out, nothing written or sent.
+
+A grade leaves only when every part has a mark: an export is what an LMS shows as final.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from autograder.errors import UsageFault
+from autograder.i18n import Text, text
+from autograder.people import PersonMarks
+from autograder.sheet import Sheet
+
+NAMES_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What a tutor wants to hand over."""
+
+    sheet: Sheet
+    marks: Sequence[PersonMarks]
+    feedback: Mapping[str, bytes] = field(default_factory=dict)
+    """Person's id → their page (HTML); empty before the marks are released."""
+    provisional: bool = False
+    """Whether what is certain so far may leave in place of a total."""
+    scale: bool = False
+    """Whether points are converted where the LMS has another maximum."""
+    missing: float | None = None
+    """Grade for people who handed in nothing; None leaves them untouched."""
+    before: Mapping[str, str] = field(default_factory=dict)
+    """Person's id → what the last export said (:attr:`Exported.said`): left out where equal."""
+    assignment: str = ""
+    """Name or id of the LMS's column, where its table has several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Files for an LMS."""
+
+    files: Mapping[str, bytes]
+    lines: tuple[Text, ...] = ()
+    """What to do with the files, and what was left out, with the reason."""
+    said: Mapping[str, str] = field(default_factory=dict)
+    """Person's id → fingerprint of grade and feedback, for the next export."""
+
+
+Exporter: TypeAlias = Callable[[ExportOrder, bytes, str], Exported]
+"""``(order, table, name of the table)``: the table is what the LMS gave out, else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """One person and what leaves for them."""
+
+    marks: PersonMarks
+    points: float | None
+    """None: the cell stays empty."""
+    page: bytes | None
+
+    @property
+    def said(self) -> str:
+        page = hashlib.sha256(self.page).hexdigest()[:16] if self.page is not None else ""
+        return f"{number(self.points) if self.points is not None else ''}|{page}"
+
+
+def grades(order: ExportOrder, maximum: float | None) -> list[Grade]:
+    """Everybody's grade in points of the LMS (``maximum``: its own, None where it has none).
+
+    Raises :class:`UsageFault` where the maxima differ and nobody asked to convert.
+    """
+    found = [
+        Grade(marks, _points(marks, order, maximum), order.feedback.get(marks.person.id))
+        for marks in order.marks
+    ]
+    return [one for one in found if order.before.get(one.marks.person.id) != one.said]
+
+
+def said(found: Sequence[Grade], order: ExportOrder) -> Mapping[str, str]:
+    """What the LMS knows after this export."""
+    return {**order.before, **{one.marks.person.id: one.said for one in found}}
+
+
+def number(points: float) -> str:
+    """A dot, no thousands separator, at most five decimals: read alike in every language."""
+    shown = f"{points:.5f}".rstrip("0").rstrip(".")
+    return "0" if shown in ("-0", "") else shown
+
+
+def feedback_name(sheet: Sheet) -> str:
+    """No student hands in a file of this name, which the LMS would take for unchanged."""
+    return f"feedback_{sheet.id}.html"
+
+
+def left_open(found: Sequence[Grade]) -> Iterator[Text]:
+    """Why cells stay empty, and which grades are not final."""
+    waiting = [one for one in found if one.marks.submission is not None and one.marks.open]
+    empty = [one for one in waiting if one.points is None]
+    if empty:
+        yield text(
+            "{n} ohne Note, weil noch Teile offen sind: {names}.", n=len(empty), names=_names(empty)
+        )
+    provisional = [one for one in waiting if one.points is not None]
+    if provisional:
+        yield text(
+            "VORLÄUFIG: {n} Noten enthalten nur, was sicher ist: {names}.",
+            n=len(provisional),
+            names=_names(provisional),
+        )
+
+
+def unknown(found: Sequence[Grade]) -> Iterator[Text]:
+    """People whom the LMS's own table does not have."""
+    if found:
+        yield text(
+            "{n} stehen nicht in der Tabelle und wurden nicht übertragen: {names}.",
+            n=len(found),
+            names=_names(found),
+        )
+
+
+def too_much(found: Sequence[Grade]) -> Iterator[Text]:
+    if found:
+        yield text(
+            "{n} haben mehr Punkte als das Maximum im Lernsystem, das würde sie stillschweigend "
+            "ablehnen: {names}. Erhöhen Sie dort das Maximum.",
+            n=len(found),
+            names=_names(found),
+        )
+
+
+def _names(found: Sequence[Grade]) -> str:
+    shown = ", ".join(one.marks.person.name or one.marks.person.id for one in found[:NAMES_SHOWN])
+    return shown + (" …" if len(found) > NAMES_SHOWN else "")
+
+
+def _points(marks: PersonMarks, order: ExportOrder, maximum: float | None) -> float | None:
+    factor = _factor(marks.maximum, order, maximum)
+    if marks.submission is None:
+        return order.missing
+    if marks.total is not None:
+        return marks.total * factor
+    return marks.certain * factor if order.provisional else None
+
+
+def _factor(own: float, order: ExportOrder, maximum: float | None) -> float:
+    if maximum is None or abs(maximum - own) < 1e-9:
+        return 1.0
+    if not order.scale:
+        raise UsageFault(
+            f"{order.sheet.id} has {number(own)} points, the assignment in the LMS "
+            f"{number(maximum)}. Set its maximum to {number(own)}, or convert with --scale."
+        )
+    if own <= 0:
+        raise UsageFault(f"{order.sheet.id} has {number(own)} points: nothing to convert from.")
+    return maximum / own

@@ -1,0 +1,44 @@
+"""Whose row of a worksheet is it? Nobody is guessed."""
+
+from autograder.lms.names import moodle_file_name
+from autograder.lms.worksheet import Worksheet, WorksheetRow
+from autograder.people import Person
+
+SYSTEM = "moodle"
+"""Key for the number in an archive's names: a participant's, or a group's."""
+NAME = "moodle-name"
+"""Key for the name as it stands in the archive; absent under blind marking."""
+GROUP = "moodle-group"
+"""Key for the number of the group that handed in."""
+NUMBER = "number"
+"""Key for the ID number: mostly the matriculation number."""
+
+
+def row_by_participant(number: str, name: str, worksheet: Worksheet) -> WorksheetRow | None:
+    """The row with this participant's number, if its name agrees as far as both have one.
+
+    Numbers belong to one assignment: the same number with another name is somebody else.
+    """
+    row = next((row for row in worksheet.rows if row.participant == number), None)
+    if row is None or (name and row.name and moodle_file_name(row.name) != name):
+        return None
+    return row
+
+
+def row_by_own_name(names: set[str], worksheet: Worksheet) -> WorksheetRow | None:
+    """The only row whose e-mail address, ID number or full name is one of ``names``."""
+    wanted = {name.casefold() for name in names if name}
+    rows = [
+        row
+        for row in worksheet.rows
+        if wanted & {one.casefold() for one in (row.email, row.number, row.name) if one}
+    ]
+    return rows[0] if len(rows) == 1 else None
+
+
+def row_of(person: Person, worksheet: Worksheet) -> WorksheetRow | None:
+    """A known person's row."""
+    number = person.keys.get(SYSTEM, "")
+    if number and not (worksheet.teams and GROUP not in person.keys and not person.group):
+        return row_by_participant(number, person.keys.get(NAME, ""), worksheet)
+    return row_by_own_name({person.email, person.keys.get(NUMBER, ""), person.name}, worksheet)
