@@ -56,3 +56,23 @@ def dependent_neighbours(matrix: FloatArray, largest: float) -> bool:
     even = matrix[:rows, :columns]
     pairs = ((even[:, ::2], even[:, 1::2]), (even[::2], even[1::2]))
     return any(abs(mean_product(a, b)) > product_bound(a.size, largest) for a, b in pairs if a.size)
+
+
+def mean_square_slack(size: int, level: float = LEVEL) -> float:
+    """What the mean square of ``size`` normal numbers deviates by, relative to their variance,
+    with at most this probability.
+
+    Laurent and Massart 2000, lemma 1: 2√(x/n) + 2x/n above and 2√(x/n) below with e^-x each.
+    Numbers with lighter tails, such as uniform ones, deviate less.
+    """
+    x = math.log(2 / level)
+    return 2 * math.sqrt(x / size) + 2 * x / size
+
+
+def mean_slack(size: int, level: float = LEVEL) -> float:
+    """What |mean| of ``size`` normal or uniform numbers exceeds, in standard deviations.
+
+    Hoeffding's bound 2·exp(-nt²/2) for sub-Gaussian numbers; a uniform one has three times the
+    proxy of its variance, which the factor √3 covers.
+    """
+    return math.sqrt(3 * 2 * math.log(2 / level) / size)

@@ -121,6 +121,12 @@ def matrix(value: Any, shape: tuple[int, int]) -> Vector:
     return Vector(array, tolerance)
 
 
+def numbers(value: Any) -> Vector:
+    """Real numbers of any shape, NaN and inf among them."""
+    array, tolerance = _real(value)
+    return Vector(array, tolerance)
+
+
 def pair(value: Any) -> tuple[Any, Any]:
     """Two values as a tuple, list or array with two entries."""
     if isinstance(value, TensorValue):
