@@ -26,6 +26,8 @@ class ArrayQuestion(Generic[Case]):
     right: Sequence[Form[Case]]
     mistakes: Sequence[tuple[Text, Form[Case]]]
     otherwise: Text | None = None
+    read: Callable[[Any], Vector] = numbers
+    """How a returned value becomes numbers."""
 
     def judge(self, cases: Sequence[Case], values: Sequence[Any]) -> None:
         """End the check as wrong unless one right reading gives every value.
@@ -33,7 +35,7 @@ class ArrayQuestion(Generic[Case]):
         The message is that of the first mistake that gives every value; else the shape, or NaN,
         or ``otherwise``.
         """
-        found = [numbers(value) for value in values]
+        found = [self.read(value) for value in values]
         if any(_fits(form, cases, found) for form in self.right):
             return
         evidence = _evidence(self.right, cases, found)

@@ -87,6 +87,8 @@ def read_network(student: Student, handle: Remote, widths: Sequence[int]) -> Net
     order and orientation it is kept. Ends the check where the parameters are those of another
     network.
     """
+    if handle.type == "builtins.NoneType":
+        wrong(text("Die Funktion gibt kein Netz zurück. Fehlt ein return?"))
     try:
         given = student.weights(handle)
     except Verdict as verdict:

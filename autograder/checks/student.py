@@ -81,6 +81,8 @@ class Student:
         """How a formula answer of the running check was understood, in LaTeX."""
         self.derivation = False
         """Whether that answer shows how it was come by."""
+        self.remarks: list[Text] = []
+        """What the running check wants to say beside its verdict."""
         self.last_inputs: Mapping[str, str] = {}
         """Arguments of the last call of an answer, for evidence."""
         self.last_value: Any = None
@@ -97,6 +99,7 @@ class Student:
         self.version = version
         self.used, self.last_inputs, self.last_value = {}, {}, None
         self.read_as, self.derivation = None, False
+        self.remarks = []
 
     def recover(self) -> None:
         """Replace a process that ended, or began to talk, while nobody asked it anything.
@@ -118,7 +121,7 @@ class Student:
         ]
         if self.read_as is not None:
             found.append(text("Gelesen als: {formula}", formula=self.read_as))
-        return found
+        return found + self.remarks
 
     def call(self, name: str, *values: Any) -> Any:
         """Call an answer by its official name with the sheet's argument list.

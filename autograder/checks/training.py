@@ -1,9 +1,11 @@
 """A small classification task in the plane, and plain SGD on it: the trusted side's own run.
 
-Classes are unions of Voronoi cells of random sites in the square [-1, 1]²; points are uniform
-in it. True labels of test points never leave the trusted side unless a check hands them in.
+Classes are unions of Voronoi cells of random sites in the square [-√3, √3]²; points are uniform
+in it, so that each coordinate has mean 0 and variance 1. True labels of test points never leave
+the trusted side unless a check hands them in.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +17,8 @@ from autograder.checks.values import FloatArray
 from autograder.wire.values import TensorValue
 
 IntArray = npt.NDArray[np.int64]
+
+SIDE = math.sqrt(3)
 
 _PROBES = 2_000
 """Points by which the share of each class is measured."""
@@ -58,13 +62,13 @@ def voronoi_task(
     cells_per_class: int = 1,
 ) -> Task:
     """Random sites, redrawn until every class covers between ``shares`` of the square."""
-    probes = rng.uniform(-1, 1, size=(_PROBES, 2))
+    probes = rng.uniform(-SIDE, SIDE, size=(_PROBES, 2))
     while True:
-        sites = rng.uniform(-1, 1, size=(classes * cells_per_class, 2))
+        sites = rng.uniform(-SIDE, SIDE, size=(classes * cells_per_class, 2))
         found = np.bincount(_nearest(probes, sites) % classes, minlength=classes) / _PROBES
         if found.min() >= shares[0] and found.max() <= shares[1]:
             break
-    x = rng.uniform(-1, 1, size=(train + test, 2)).astype(np.float32).astype(np.float64)
+    x = rng.uniform(-SIDE, SIDE, size=(train + test, 2)).astype(np.float32).astype(np.float64)
     y = _nearest(x, sites) % classes
     return Task(x[:train], y[:train], x[train:], y[train:], classes)
 

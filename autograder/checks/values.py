@@ -127,6 +127,29 @@ def numbers(value: Any) -> Vector:
     return Vector(array, tolerance)
 
 
+def bits(value: Any) -> Vector:
+    """Zeros and ones of any shape: numbers, or truth values in their place."""
+    return numbers(_without_bools(value))
+
+
+def _without_bools(value: Any) -> Any:
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, TensorValue):
+        value = value.array
+    if isinstance(value, np.ndarray) and value.dtype.kind == "b":
+        return value.astype(np.uint8)
+    if isinstance(value, (list, tuple)) and not _too_many(value):
+        return [_without_bools(item) for item in value]
+    return value
+
+
+def single(value: Any) -> Vector:
+    """One number, also where it stands in an array alone."""
+    found = numbers(value)
+    return Vector(found.array.reshape(()), found.tolerance) if found.array.size == 1 else found
+
+
 def pair(value: Any) -> tuple[Any, Any]:
     """Two values as a tuple, list or array with two entries."""
     if isinstance(value, TensorValue):

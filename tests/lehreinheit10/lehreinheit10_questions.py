@@ -148,59 +148,49 @@ def _product(first: str = "0", last: str = "L-1", factor: str = "n[l]*var_w") ->
     return f"prod({factor} for l in range({first}, {last}+1))"
 
 
-_ONE_TOO_MANY = text("Im Produkt steht eine Breite zu viel: Wie viele Eingänge haben die Layer?")
-_ONE_TOO_FEW = text("Im Produkt fehlt eine Breite: Jeder Layer bringt einen Faktor.")
-_EQUAL_WIDTHS = text("Die Layer sind verschieden breit; die Formel nimmt gleiche Breiten an.")
-_WEIGHT_COUNT = text("Die Varianz der Gewichte kommt nicht so oft vor, wie es Layer gibt.")
+MESSAGES_OF_DEPTH = {
+    "too many": text("Im Produkt steht eine Breite zu viel: Wie viele Eingänge haben die Layer?"),
+    "too few": text("Im Produkt fehlt eine Breite: Jeder Layer bringt einen Faktor."),
+    "equal": text("Die Layer sind verschieden breit; die Formel nimmt gleiche Breiten an."),
+    "outputs": text("Jeder Layer summiert über seine Eingänge, nicht über seine Ausgänge."),
+    "sum": text("Die Faktoren der Layer multiplizieren sich, sie werden nicht addiert."),
+    "weights": text("Die Varianz der Gewichte kommt nicht so oft vor, wie es Layer gibt."),
+    "without w": _WITHOUT_W,
+    "without x": _WITHOUT_X,
+    "x each": text("Die Varianz der Eingabe kommt nur einmal vor."),
+    "ReLU": text("Hier ist das Netz linear: Es gibt keine ReLU, die etwas abschneidet."),
+    "root": _DEVIATION,
+    "mean": text("Hier wird summiert, nicht gemittelt."),
+    "one layer": text(
+        "Das ist die Varianz nach dem ersten Layer, gefragt ist die nach dem letzten."
+    ),
+}
+_SAY = MESSAGES_OF_DEPTH
 DEEP_LINEAR = _question(
     f"{_product()}*var_x",
-    ("one too many", f"n[L]*{_product()}*var_x", _ONE_TOO_MANY),
-    ("one layer too many", f"n[L]*var_w*{_product()}*var_x", _ONE_TOO_MANY),
-    ("first missing", f"var_w*{_product('1')}*var_x", _ONE_TOO_FEW),
-    ("first layer missing", f"{_product('1')}*var_x", _ONE_TOO_FEW),
-    ("last missing", f"var_w*{_product(last='L-2')}*var_x", _ONE_TOO_FEW),
-    ("last layer missing", f"{_product(last='L-2')}*var_x", _ONE_TOO_FEW),
-    (
-        "outputs",
-        f"{_product('1', 'L')}*var_x",
-        text("Jeder Layer summiert über seine Eingänge, nicht über seine Ausgänge."),
-    ),
-    ("equal to the first", "(n[0]*var_w)**L*var_x", _EQUAL_WIDTHS),
-    ("equal to the second", "(n[1]*var_w)**L*var_x", _EQUAL_WIDTHS),
-    ("equal after the first", "n[0]*var_w*(n[1]*var_w)**(L-1)*var_x", _EQUAL_WIDTHS),
-    ("equal to the last", "(n[L]*var_w)**L*var_x", _EQUAL_WIDTHS),
-    (
-        "sum",
-        "sum(n[l]*var_w for l in range(0, L))*var_x",
-        text("Die Faktoren der Layer multiplizieren sich, sie werden nicht addiert."),
-    ),
-    ("one weight", f"{_product(factor='n[l]')}*var_w*var_x", _WEIGHT_COUNT),
-    ("weights too many", f"{_product()}*var_w*var_x", _WEIGHT_COUNT),
-    ("weights too few", f"{_product()}/var_w*var_x", _WEIGHT_COUNT),
-    ("without weights", f"{_product(factor='n[l]')}*var_x", _WITHOUT_W),
-    ("without x", _product(), _WITHOUT_X),
-    ("x each time", _product(factor="n[l]*var_w*var_x"), text("Die Eingabe kommt nur einmal vor.")),
-    (
-        "ReLU",
-        _product(factor="n[l]*var_w/2") + "*var_x",
-        text("Hier ist das Netz linear: Es gibt keine ReLU, die etwas abschneidet."),
-    ),
-    (
-        "ReLU between",
-        _product(factor="n[l]*var_w/2") + "*2*var_x",
-        text("Hier ist das Netz linear: Es gibt keine ReLU, die etwas abschneidet."),
-    ),
-    ("root", f"sqrt({_product()}*var_x)", _DEVIATION),
-    (
-        "mean",
-        _product(factor="var_w/n[l]") + "*var_x",
-        text("Hier wird summiert, nicht gemittelt."),
-    ),
-    (
-        "one layer",
-        "n[0]*var_w*var_x",
-        text("Das ist die Varianz nach dem ersten Layer, gefragt ist die nach dem letzten."),
-    ),
+    ("one too many", f"n[L]*{_product()}*var_x", _SAY["too many"]),
+    ("one layer too many", f"n[L]*var_w*{_product()}*var_x", _SAY["too many"]),
+    ("first missing", f"var_w*{_product('1')}*var_x", _SAY["too few"]),
+    ("first layer missing", f"{_product('1')}*var_x", _SAY["too few"]),
+    ("last missing", f"var_w*{_product(last='L-2')}*var_x", _SAY["too few"]),
+    ("last layer missing", f"{_product(last='L-2')}*var_x", _SAY["too few"]),
+    ("outputs", f"{_product('1', 'L')}*var_x", _SAY["outputs"]),
+    ("equal to the first", "(n[0]*var_w)**L*var_x", _SAY["equal"]),
+    ("equal to the second", "(n[1]*var_w)**L*var_x", _SAY["equal"]),
+    ("equal after the first", "n[0]*var_w*(n[1]*var_w)**(L-1)*var_x", _SAY["equal"]),
+    ("equal to the last", "(n[L]*var_w)**L*var_x", _SAY["equal"]),
+    ("sum", "sum(n[l]*var_w for l in range(0, L))*var_x", _SAY["sum"]),
+    ("one weight", f"{_product(factor='n[l]')}*var_w*var_x", _SAY["weights"]),
+    ("weights too many", f"{_product()}*var_w*var_x", _SAY["weights"]),
+    ("weights too few", f"{_product()}/var_w*var_x", _SAY["weights"]),
+    ("without weights", f"{_product(factor='n[l]')}*var_x", _SAY["without w"]),
+    ("without x", _product(), _SAY["without x"]),
+    ("x each time", _product(factor="n[l]*var_w*var_x"), _SAY["x each"]),
+    ("ReLU", _product(factor="n[l]*var_w/2") + "*var_x", _SAY["ReLU"]),
+    ("ReLU between", _product(factor="n[l]*var_w/2") + "*2*var_x", _SAY["ReLU"]),
+    ("root", f"sqrt({_product()}*var_x)", _SAY["root"]),
+    ("mean", _product(factor="var_w/n[l]") + "*var_x", _SAY["mean"]),
+    ("one layer", "n[0]*var_w*var_x", _SAY["one layer"]),
     variables={"L": Integers(3, 8), "var_w": Positive(), "var_x": Positive()},
     sequences={"n": Indexed(Integers(2, 19), "0", "L")},
     aliases={

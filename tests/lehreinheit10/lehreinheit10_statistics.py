@@ -8,6 +8,8 @@ import numpy as np
 from autograder.checks import text
 from autograder.checks.arrays import ArrayQuestion
 from autograder.checks.networks import Network, draw_network
+from autograder.checks.training import points
+from autograder.wire.values import TensorValue
 
 POINTS = 30
 
@@ -18,6 +20,10 @@ class Case:
 
     network: Network
     x: np.ndarray
+
+    @property
+    def tensor(self) -> TensorValue:
+        return points(self.x)
 
     @property
     def z(self) -> list[np.ndarray]:
