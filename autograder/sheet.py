@@ -11,6 +11,7 @@ import msgspec
 
 from autograder.errors import UsageFault
 from autograder.i18n import Text
+from autograder.rules import Rules, problems_of
 
 SCHEMA = 1
 
@@ -125,6 +126,7 @@ class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     exercises: tuple[Exercise, ...]
     tasks: tuple[Task, ...]
     limits: Limits = Limits()
+    rules: Rules = Rules()
     confinement: Literal["namespaces", "kernel"] = "kernel"
     """Least protection under which this sheet may be graded (see ``doctor``)."""
     preload: tuple[str, ...] = ("numpy", "matplotlib.pyplot")
@@ -187,6 +189,7 @@ def _problems(sheet: Sheet) -> list[str]:
     problems = []
     if sheet.schema != SCHEMA:
         problems.append(f"schema is {sheet.schema}, this version reads {SCHEMA}")
+    problems += problems_of(sheet.rules)
     ids = [task.id for task in sheet.tasks]
     problems += [f"task {name!r} is declared twice" for name in ids if ids.count(name) > 1]
     for task in sheet.tasks:
