@@ -37,7 +37,7 @@ CALLABLE = formula("callable", True)
 def calls(function):
     """A peer whose function is this one."""
     peer = FakePeer(CALLABLE, names=NAMES)
-    peer.call = lambda target, names, rows, seconds, version=None: value(
+    peer.call = lambda target, names, rows, seconds, version=None, keep=False: value(
         *(function(**dict(zip(names, row, strict=True))) for row in rows)
     )
     asked = student(peer)
@@ -85,7 +85,7 @@ def test_no_tagged_answer_is_a_failure_of_ours(tag, given):
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(returned)
 def test_nothing_that_a_function_returns_is_a_failure_of_ours(given):
-    def answer(target, names, rows, seconds, version=None):
+    def answer(target, names, rows, seconds, version=None, keep=False):
         return value(*[given] * len(rows))
 
     peer = FakePeer(CALLABLE, formula("other", "a.b"), names=NAMES)
