@@ -27,6 +27,7 @@ def add(commands: Commands) -> None:
     )
     common_arguments(command)
     command.add_argument("--full", action="store_true", help="die ganze Bank / the whole bank")
+    command.add_argument("--only", metavar="PATTERN", help="z. B. / e.g. 'wrong/1a_*'")
     command.add_argument("--seeds", type=positive, metavar="N", help="default: 3, with --full 200")
     command.add_argument("--out", type=Path, metavar="OUT", help="default: ./BLATT-selftest")
     command.add_argument(
@@ -52,6 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
             seeds=arguments.seeds or (200 if arguments.full else 3),
             full=arguments.full,
             out=out,
+            only=arguments.only,
             document=arguments.publish,
             progress=progress,
         )

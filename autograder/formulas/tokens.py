@@ -27,7 +27,7 @@ _SKIPPED = frozenset({
     r"\bigg", r"\Bigg", r"\bigl", r"\bigr", r"\Bigl", r"\Bigr", r"\biggl", r"\biggr",
     r"\limits", r"\nolimits", r"\displaystyle", r"\textstyle", r"\nonumber", r"\notag",
     r"\mathstrut", r"\rm", r"\bf", r"\boldsymbol", r"\bm", r"\boxed", r"\underline",
-    r"\mathopen", r"\mathclose",
+    r"\mathopen", r"\mathclose", r"\square", r"\Box", r"\blacksquare", r"\qed",
     r"\ ",
 })  # fmt: skip
 _SYNONYMS = {
@@ -45,6 +45,7 @@ _SEPARATORS = frozenset({
     ";", r"\quad", r"\qquad", r"\Rightarrow", r"\implies", r"\Longrightarrow",
     r"\Leftrightarrow", r"\iff", "=>", r"\to",
 })  # fmt: skip
+_BRACES = (r"\underbrace", r"\overbrace")
 _CONJUNCTIONS = frozenset({"und", "and", "sowie", "bzw", "bzw."})
 _MATRICES = ("matrix", "pmatrix", "bmatrix")
 
@@ -82,7 +83,34 @@ def tokenize(source: str, vocabulary: Vocabulary) -> list[Token]:
         if token is not None:
             kind_of, spelled = token
             tokens.append(Token(kind_of, spelled, match.start(), position))
-    return tokens
+    return _without_braces(tokens)
+
+
+def _without_braces(tokens: list[Token]) -> list[Token]:
+    """``\\underbrace{A}_{\\text{remark}}`` is A: the remark says something about it."""
+    kept: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        place += 1
+        if token.text not in _BRACES:
+            kept.append(token)
+            continue
+        behind = _behind_group(tokens, place)
+        kept += tokens[place:behind]
+        marked = behind < len(tokens) and tokens[behind].text in ("_", "^")
+        place = _behind_group(tokens, behind + 1) if marked else behind
+    return kept
+
+
+def _behind_group(tokens: list[Token], place: int) -> int:
+    """The place behind the group that begins here; a group is one token or ``{…}``."""
+    depth = 0
+    for number in range(place, len(tokens)):
+        depth += (tokens[number].text == "{") - (tokens[number].text == "}")
+        if depth <= 0:
+            return number + 1
+    return len(tokens)
 
 
 def _token(kind: str | None, found: str, match: re.Match[str]) -> tuple[Kind, str] | None:

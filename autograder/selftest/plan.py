@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fnmatch import fnmatch
 from functools import partial
 
 import msgspec
 
+from autograder.errors import UsageFault
 from autograder.selftest.assemble import Workshop, workshop
 from autograder.selftest.bank import Bank, BankFile, Kind, read_bank
 from autograder.selftest.expected import Expected, expected_of
@@ -42,15 +44,27 @@ class Plan:
         return len(self.files) + len(self.mutants) + len(self.stable)
 
 
-def make_plan(course: Course, sheet: Sheet, seeds: int, full: bool, seed: str) -> Plan:
-    """Raises :class:`UsageFault` when the bank, the questions or the sheet are at fault."""
+def make_plan(
+    course: Course, sheet: Sheet, seeds: int, full: bool, seed: str, only: str | None = None
+) -> Plan:
+    """``only``: nothing but the bank's files of this pattern, e.g. ``wrong/1a_*``.
+
+    Raises :class:`UsageFault` when the bank, the questions or the sheet are at fault, or when no
+    file is named like that.
+    """
     bank, shop = read_bank(course, sheet), workshop(course, sheet)
     sheet = machine_share(sheet)
+    chosen = list(bank.files.values()) if full else list(_short(bank, sheet))
+    if only is not None:
+        chosen = [file for file in bank.files.values() if fnmatch(file.name, only)]
+        if not chosen:
+            raise UsageFault(f"No file of the bank is named like {only!r}; e.g. wrong/1a_*.")
+        full, seeds = False, 0
     return Plan(
         sheet=sheet,
         full=full,
         seed=seed,
-        files=list(_files(bank, shop, sheet, full, seed)),
+        files=list(_files(bank, shop, sheet, chosen, seed)),
         mutants=[(one, _mutant_job(one, shop, seed)) for one in _mutants(shop) if full],
         stable=list(_stable(bank, shop, sheet, seeds, full, seed)),
         reasons=approved(course, sheet),
@@ -72,9 +86,9 @@ def machine_share(sheet: Sheet) -> Sheet:
 
 
 def _files(
-    bank: Bank, shop: Workshop, sheet: Sheet, full: bool, seed: str
+    bank: Bank, shop: Workshop, sheet: Sheet, chosen: Sequence[BankFile], seed: str
 ) -> Iterator[tuple[BankFile, Mapping[str, Expected], Job]]:
-    for file in bank.files.values() if full else _short(bank, sheet):
+    for file in chosen:
         together = bank.with_beside(file)
         wanted = expected_of(together, sheet)
         make = partial(shop.notebooks, together)

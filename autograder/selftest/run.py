@@ -35,6 +35,7 @@ def selftest(
     full: bool,
     out: Path,
     seed: str | None = None,
+    only: str | None = None,
     document: Path | None = None,
     progress: Progress = lambda *_: None,
 ) -> Report:
@@ -42,7 +43,8 @@ def selftest(
 
     ``full``: all files, all mutants and every stability notebook; else two files per part and
     folder, no mutants, and the reference alone. ``seeds``: gradings per stability notebook.
-    ``seed`` repeats a run; ``document``: a Markdown file whose table is renewed.
+    ``seed`` repeats a run; ``only``: just the bank's files of this pattern; ``document``: a
+    Markdown file whose table is renewed.
     Raises :class:`UsageFault` when the bank or the sheet is at fault, ``GraderFault`` when
     grading is not possible at all.
     """
@@ -52,7 +54,7 @@ def selftest(
     except OSError as error:
         raise UsageFault(f"{out} cannot be written: {error.strerror}.") from error
     add_catalog(course.checks(sheet.id) / "locale" / "en.po")
-    plan = make_plan(course, sheet, seeds, full, seed or secrets.token_hex(16))
+    plan = make_plan(course, sheet, seeds, full, seed or secrets.token_hex(16), only)
     with Bench(course, plan.sheet, jobs, out) as bench:
         done = _run(plan, bench, progress)
         report = _report(plan, done, bench.chances)

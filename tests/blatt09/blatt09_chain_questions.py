@@ -12,6 +12,8 @@ _CHAIN = {
     "b": Indexed(Real(), "1", "N"),
     "o": Indexed(Real(), "0", "N", start="x"),
 }
+RECOMPUTED = "recomputed"
+"""Tag of formulas with the bias in them: they may spell out s, which can be right."""
 _START = "x*dsigma(s[1])"
 _END = "w[N]*dsigma(s[N])"
 
@@ -23,7 +25,10 @@ def _question(reference: str, step: int, *mistakes: tuple[str, str, Text]) -> Qu
         sequences=_CHAIN,
         functions={"sigma": Generic(("dsigma",))},
         aliases={"n": "N", "phi": "sigma"},
-        wrong_forms=tuple(WrongForm(form, tag, message) for tag, form, message in mistakes),
+        wrong_forms=(
+            *(WrongForm(form, tag, message) for tag, form, message in mistakes),
+            WrongForm(None, RECOMPUTED, say.RECOMPUTED, uses=("b",)),
+        ),
     )
 
 

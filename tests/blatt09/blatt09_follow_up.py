@@ -17,9 +17,12 @@ Forward = tuple[np.ndarray, np.ndarray, float]
 """(s, o, tolerance) of a student's forward pass; index 0 is NaN in both."""
 
 
-def call_derivative(student: Student, name: str, cases: list[Chain]) -> list[Any]:
-    """What 1a or 1d returns for the common argument list."""
-    rows = [(c.x, c.w, c.b, c.s, c.o, c.sigma, c.sigma.derivative) for c in cases]
+def call_derivative(
+    student: Student, name: str, cases: list[Chain], derivatives: list[Activation] | None = None
+) -> list[Any]:
+    """What 1a or 1d returns for the common argument list, by default with the right dsigma."""
+    derivatives = derivatives or [c.sigma.derivative for c in cases]
+    rows = [(c.x, c.w, c.b, c.s, c.o, c.sigma, d) for c, d in zip(cases, derivatives, strict=True)]
     return student.call_each(name, rows)
 
 

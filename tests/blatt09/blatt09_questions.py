@@ -14,21 +14,18 @@ _SIZES = {
 }
 _LAYER = {**_SIZES, "b": Positive()}
 """With the bias, which is 0 on the sheet: who keeps it in a formula is told so."""
+_MOMENTS = {"Var": "{0}**2", "V": "{0}**2", "E": "0*{0}"}
 _ALIASES = {
-    "n_ein": "n_in",
-    "n_aus": "n_out",
-    "fan_in": "n_in",
-    "fan_out": "n_out",
-    "sigma_w": "sigma",
+    **dict.fromkeys(("n_ein", "fan_in", "N_in", "N_ein"), "n_in"),
+    **dict.fromkeys(("n_aus", "fan_out", "N_out", "N_aus"), "n_out"),
+    **dict.fromkeys(("sigma_w", "sigma_W"), "sigma"),
     "gamma_x": "gamma",
-    "Var(w)": "sigma**2",
-    "V(w)": "sigma**2",
-    "Var(x)": "gamma**2",
-    "V(x)": "gamma**2",
-    "E(w)": "0*sigma",
-    "E(x)": "0*gamma",
-    "E(w^2)": "sigma**2",
-    "E(x^2)": "gamma**2",
+    **{
+        f"{moment}({variable})": value.format(deviation)
+        for moment, value in _MOMENTS.items()
+        for variable, deviation in (("w", "sigma"), ("W", "sigma"), ("x", "gamma"))
+    },
+    **{"E(w^2)": "sigma**2", "E(W^2)": "sigma**2", "E(x^2)": "gamma**2"},
 }
 _LAYER_ALIASES = {**_ALIASES, "b_i": "b", "E(b)": "b"}
 

@@ -19,16 +19,23 @@ from blatt09_follow_up import (
     slope_of_own,
 )
 from blatt09_mistakes import DIFFERENCES, forms_of_plain_chain, forms_of_skip_chain
-from blatt09_skips import CONVENTIONS, MISREADINGS, RIGHT, Convention, forward, skip_derivative
+from blatt09_recomputed import look_if_recomputed, settle_written
+from blatt09_skips import (
+    CONVENTIONS,
+    MISREADINGS,
+    NO_SKIPS,
+    RIGHT,
+    Convention,
+    forward,
+    skip_derivative,
+)
 
 from autograder.checks import Number, Verdict, close, consistent, number, task, text, wrong
 from autograder.checks.formula import (
     as_written,
-    check_formula,
     is_formula,
     judged,
     judged_value,
-    settle,
 )
 from autograder.checks.matching import match
 from autograder.checks.student import Student
@@ -42,17 +49,20 @@ from autograder.model import Evidence
 def test_derivative_of_the_plain_chain(student, rng, seed):
     """Die Ableitung des Outputs nach w_1 stimmt für beliebige Ketten."""
     if as_written(student, "1a", "aufgabe_1a"):
-        check_formula(student, "1a", "aufgabe_1a", PLAIN_CHAIN, seed)
+        settle_written(judged(student, "1a", "aufgabe_1a", PLAIN_CHAIN, seed))
         return
     cases = [draw(rng, n) for n in (2, 3, 5, 6)]
     values = call_derivative(student, "aufgabe_1a", cases)
     if is_formula(values[0]):
-        settle(judged_value(student, "aufgabe_1a", values[0], PLAIN_CHAIN, seed))
+        settle_written(judged_value(student, "aufgabe_1a", values[0], PLAIN_CHAIN, seed))
         return
+    found = [number(value) for value in values]
     expected = [plain_derivative(c) for c in cases]
     labels = [c.label for c in cases]
+    if not all(close(f, e) for f, e in zip(found, expected, strict=True)):
+        look_if_recomputed(student, "aufgabe_1a", rng, (NO_SKIPS,))
     match(
-        [number(value) for value in values],
+        found,
         expected,
         forms_of_plain_chain(cases),
         labels,
@@ -162,6 +172,7 @@ def test_derivative_of_the_chain_with_skips(student, rng, seed):
         return
     elif own is not None and is_own_derivative(student, rng):
         consistent(text("Folgerichtig: Das ist die Ableitung Ihrer eigenen Architektur aus 1c."))
+    look_if_recomputed(student, "aufgabe_1d", rng, tuple(RIGHT.values()))
     judge_wrong(student, found, cases, own)
 
 
@@ -178,7 +189,7 @@ def judge_formula(
         likely, other = judgements.values()
         if own == {"post"}:
             likely, other = other, likely
-        settle(other if other.wrong_form and not likely.wrong_form else likely)
+        settle_written(other if other.wrong_form and not likely.wrong_form else likely)
 
 
 def judge_wrong(

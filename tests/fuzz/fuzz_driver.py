@@ -78,7 +78,9 @@ def fuzz(target: Target, cases: int, seed: str, first: int = 0) -> Report:
     slowest = 0.0
     start = time.perf_counter()
     for number in range(first, first + cases):
+        peak = _peak_mib()
         case = target.make(_generator(target, seed, number))
+        before += _peak_mib() - peak  # a large case is no fault of the reader
         cpu = time.process_time()
         try:
             with time_limits():

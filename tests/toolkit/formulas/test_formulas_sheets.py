@@ -37,6 +37,8 @@ RIGHT: dict[str, list[object]] = {
         r"\operatorname{Var}(y_i) = \sum_{j=1}^{n_{in}} \operatorname{Var}(w_{ij})"
         r"\operatorname{Var}(x_j)",
         r"\frac{2 n_{in} \sigma^2 \gamma^2}{2}",
+        r"\underbrace{n_{in}}_{\text{Summanden}} \cdot \overbrace{\sigma^2\gamma^2}^{\text{je}}",
+        r"n_{in}\,\sigma^2\gamma^2 \qquad \square",
         "\frac{n_{in}}{1} \\sigma^2 \\gamma^2",
         [
             "Mul",
