@@ -1,0 +1,140 @@
+"""What a notebook showed under its cells, as it was handed in: made safe, bounded, in order.
+
+Outputs are claims of the student, never evidence; they are shown because a tutor wants to see
+the plots. Pictures become ``data:`` images, which run nothing and load nothing, also as SVG.
+"""
+
+import base64
+import binascii
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from markupsafe import Markup
+
+from autograder.i18n import Language, text
+from autograder.render import safe
+from autograder.review import markup
+
+MAX_OUTPUTS = 20
+"""Shown of one cell."""
+PICTURE_KIB = 3 * 1024
+"""Largest picture, decoded."""
+HTML_KIB = 256
+
+PNG, JPEG, GIF, SVG = "image/png", "image/jpeg", "image/gif", "image/svg+xml"
+SIGNATURES = {PNG: b"\x89PNG\r\n\x1a\n", JPEG: b"\xff\xd8\xff", GIF: b"GIF8"}
+"""How the bytes of a raster picture begin."""
+
+Bundle = Mapping[str, Any]
+"""MIME type → content, as nbformat has it; hostile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture whose bytes begin as its type says."""
+
+    mime: str
+    content: bytes
+
+    @property
+    def uri(self) -> str:
+        return f"data:{self.mime};base64,{base64.b64encode(self.content).decode()}"
+
+
+def shown(outputs: Iterable[Any], language: Language) -> list[Markup]:
+    """Each output as HTML; what cannot be shown is named."""
+    found = []
+    for number, output in enumerate(outputs):
+        if number == MAX_OUTPUTS:
+            found.append(_note(text("Weitere Ausgaben werden nicht gezeigt.")[language]))
+            break
+        if isinstance(output, Mapping):
+            found.append(_one(output, language))
+    return [one for one in found if one]
+
+
+def picture(mime: str, content: Any) -> Picture | None:
+    """A picture of a bundle; None where it is too large or not what it claims to be."""
+    joined = _joined(content)
+    if mime == SVG:
+        coded = joined.encode("utf-8", "replace")
+        return Picture(mime, coded) if 0 < len(coded) <= PICTURE_KIB * 1024 else None
+    signature = SIGNATURES.get(mime)
+    if signature is None or len(joined) > PICTURE_KIB * 1024 * 3 // 2:
+        return None
+    try:
+        coded = base64.b64decode("".join(joined.split()), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    fits = len(coded) <= PICTURE_KIB * 1024 and coded.startswith(signature)
+    return Picture(mime, coded) if fits else None
+
+
+def image(found: Picture, alt: str) -> Markup:
+    return Markup('<img src="{}" alt="{}">').format(found.uri, alt)
+
+
+def attachments(raw: bytes, language: Language) -> list[Markup]:
+    """Pictures pasted into a Markdown cell: ``{name: {mime: base64}}``."""
+    try:
+        names = msgspec.json.decode(raw or b"{}", type=dict[str, dict[str, Any]])
+    except (msgspec.DecodeError, RecursionError):
+        return [_note(text("Eine Anlage ist nicht lesbar.")[language])]
+    pictures = [
+        (name, picture(mime, content))
+        for name, bundle in list(names.items())[:MAX_OUTPUTS]
+        for mime, content in bundle.items()
+    ]
+    return [image(found, safe.line(name)) for name, found in pictures if found]
+
+
+def read(raw: bytes) -> list[Any]:
+    """The outputs of a cell; none where they are not what nbformat says."""
+    try:
+        return msgspec.json.decode(raw or b"[]", type=list[Any])
+    except (msgspec.DecodeError, RecursionError):
+        return []
+
+
+def _one(output: Mapping[str, Any], language: Language) -> Markup:
+    kind = output.get("output_type")
+    if kind == "stream":
+        return markup.verbatim(_joined(output.get("text")))
+    if kind == "error":
+        trace = "\n".join(map(str, _listed(output.get("traceback"))))
+        return markup.verbatim(trace or _joined(output.get("evalue")))
+    bundle = output.get("data")
+    return _rich(bundle, language) if isinstance(bundle, Mapping) else Markup("")
+
+
+def _rich(bundle: Bundle, language: Language) -> Markup:
+    """The richest form that can be shown: picture, formula, table, text."""
+    for mime in (PNG, JPEG, GIF, SVG):
+        if mime in bundle:
+            found = picture(mime, bundle[mime])
+            if found is None:
+                return _note(text("Ein Bild ist zu groß oder nicht lesbar.")[language])
+            return image(found, text("Ausgabe der Zelle")[language])
+    if "text/latex" in bundle:
+        return markup.markdown(_joined(bundle["text/latex"]))
+    html = _joined(bundle.get("text/html", ""))
+    if html and len(html) <= HTML_KIB * 1024:
+        return Markup('<div class="raw">{}</div>').format(markup.clean(html))
+    return markup.verbatim(_joined(bundle.get("text/plain", "")))
+
+
+def _note(words: str) -> Markup:
+    return Markup('<p class="quiet">{}</p>').format(words)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _joined(value: Any) -> str:
+    """nbformat's multi-line strings: a string, or a list of such."""
+    if isinstance(value, list):
+        return "".join(one for one in value if isinstance(one, str))
+    return value if isinstance(value, str) else ""
