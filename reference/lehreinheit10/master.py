@@ -672,7 +672,9 @@ def aufgabe_2b(tiefen, x_train, y_train, x_test, y_test, seed):
     # BEGIN LÖSUNG
     protokoll = []
     for tiefe in tiefen:
-        netz = aufgabe_1g_netz(breiten(int(tiefe)), seed)
+        netz = netz_normal(breiten(int(tiefe)), seed)
+        for layer in netz[::2]:
+            layer.weight.data *= math.sqrt(2 / layer.in_features)
         sgd(netz, x_train, y_train, seed)
         protokoll.append(loss_und_genauigkeit(netz, x_train, y_train, x_test, y_test))
     return np.array(protokoll)
@@ -708,7 +710,9 @@ def aufgabe_2c(breiten_liste, x_train, y_train, x_test, y_test, seed):
     # BEGIN LÖSUNG
     protokoll = []
     for breite in breiten_liste:
-        netz = aufgabe_1g_netz(breiten({{ values.layers_2c }}, int(breite)), seed)
+        netz = netz_normal(breiten({{ values.layers_2c }}, int(breite)), seed)
+        for layer in netz[::2]:
+            layer.weight.data *= math.sqrt(2 / layer.in_features)
         sgd(netz, x_train, y_train, seed)
         protokoll.append(loss_und_genauigkeit(netz, x_train, y_train, x_test, y_test))
     return np.array(protokoll)
@@ -747,10 +751,9 @@ def aufgabe_2d(faktoren, x_train, y_train, x_test, y_test, seed):
     # BEGIN LÖSUNG
     protokoll = []
     for faktor in faktoren:
-        netz = aufgabe_1g_netz(breiten(LAYER), seed)
-        with torch.no_grad():
-            for gewichte in netz.parameters():
-                gewichte *= float(faktor)
+        netz = netz_normal(breiten(LAYER), seed)
+        for layer in netz[::2]:
+            layer.weight.data *= float(faktor) * math.sqrt(2 / layer.in_features)
         sgd(netz, x_train, y_train, seed)
         protokoll.append(loss_und_genauigkeit(netz, x_train, y_train, x_test, y_test))
     return np.array(protokoll)

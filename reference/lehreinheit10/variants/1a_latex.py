@@ -1,0 +1,2 @@
+# LaTeX with Var.
+aufgabe_1a = r"n_{in} \operatorname{Var}(W) \operatorname{Var}(x)"

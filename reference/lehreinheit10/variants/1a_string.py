@@ -1,0 +1,2 @@
+# Python syntax in a string.
+aufgabe_1a = "n_in * var_w * var_x"

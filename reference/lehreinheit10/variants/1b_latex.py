@@ -1,0 +1,2 @@
+# LaTeX.
+aufgabe_1b = r"\frac{1}{n_{in}}"

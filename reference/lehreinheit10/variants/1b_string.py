@@ -1,0 +1,2 @@
+# Python syntax in a string.
+aufgabe_1b = "1/n_in"

@@ -1,0 +1,18 @@
+# 1/(2n) as in the own 1f: folgerichtig where it trains.
+#
+# /// bank
+# cells = ["antwort-1g"]
+# beside = ["wrong/1f_weights_centred"]
+# outcome = "consistent"
+# points = 4
+# ///
+def aufgabe_1g_netz(widths, seed):
+    generator = torch.Generator().manual_seed(seed)
+    module = []
+    for n_in, n_out in zip(widths, widths[1:]):
+        layer = nn.Linear(n_in, n_out)
+        with torch.no_grad():
+            layer.weight.normal_(0, math.sqrt(2.934 / n_in), generator=generator)
+            layer.bias.zero_()
+        module += [layer, nn.ReLU()]
+    return nn.Sequential(*module[:-1])

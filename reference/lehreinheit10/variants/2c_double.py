@@ -1,0 +1,21 @@
+# Trained in double precision.
+#
+# /// bank
+# cells = ["antwort-2c"]
+# ///
+def he_netz(widths, seed):
+    netz = netz_normal(widths, seed)
+    for layer in netz[::2]:
+        layer.weight.data *= math.sqrt(2 / layer.in_features)
+    return netz
+
+
+def aufgabe_2c(breiten_liste, x_train, y_train, x_test, y_test, seed):
+    protokoll = np.empty((len(breiten_liste), 2))
+    for zeile, breite in zip(protokoll, breiten_liste):
+        netz = he_netz(breiten(4, int(breite)), seed).double()
+        sgd(netz, x_train.double(), y_train, seed)
+        zeile[:] = loss_und_genauigkeit(
+            netz, x_train.double(), y_train, x_test.double(), y_test
+        )
+    return protokoll

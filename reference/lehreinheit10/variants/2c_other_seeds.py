@@ -1,0 +1,24 @@
+# Another seed for every run.
+#
+# /// bank
+# cells = ["antwort-2c"]
+# ///
+def he_netz(widths, seed):
+    netz = netz_normal(widths, seed)
+    for layer in netz[::2]:
+        layer.weight.data *= math.sqrt(2 / layer.in_features)
+    return netz
+
+
+def lauf(netz, x_train, y_train, x_test, y_test, seed):
+    sgd(netz, x_train, y_train, seed)
+    return loss_und_genauigkeit(netz, x_train, y_train, x_test, y_test)
+
+
+def aufgabe_2c(breiten_liste, x_train, y_train, x_test, y_test, seed):
+    return np.array(
+        [
+            lauf(he_netz(breiten(4, int(breite)), seed + n), x_train, y_train, x_test, y_test, seed + n)
+            for n, breite in enumerate(breiten_liste)
+        ]
+    )

@@ -1,0 +1,6 @@
+# LaTeX with the standard deviation.
+#
+# /// bank
+# says = "Standardabweichung der Gewichte"
+# ///
+aufgabe_1b = r"\frac{1}{\sqrt{n_{in}}}"

@@ -1,0 +1,7 @@
+# Xavier.
+#
+# /// bank
+# says = "Vorwärtsrichtung"
+# ///
+def aufgabe_1b(n_in, n_out, var_w, var_x):
+    return 2 / (n_in + n_out)

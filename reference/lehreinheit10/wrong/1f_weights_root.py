@@ -1,0 +1,10 @@
+# 2/√n.
+#
+# /// bank
+# says = "nicht von ihrer Wurzel"
+# cells = ["antwort-1f-gewichte"]
+# outcome = "partly"
+# points = 1
+# ///
+def aufgabe_1f_gewichte(n_in, n_out, var_w, var_x):
+    return 2 / np.sqrt(n_in)

@@ -1,0 +1,10 @@
+# Xavier.
+#
+# /// bank
+# says = "Vorwärtsrichtung"
+# cells = ["antwort-1f-gewichte"]
+# outcome = "partly"
+# points = 1
+# ///
+def aufgabe_1f_gewichte(n_in, n_out, var_w, var_x):
+    return 2 / (n_in + n_out)

@@ -1,0 +1,11 @@
+# Trained on the test points.
+#
+# /// bank
+# says = "Testpunkte"
+# cells = ["antwort-1g-training"]
+# outcome = "partly"
+# points = 2
+# ///
+def aufgabe_1g_training(netz, x_train, y_train, x_test, y_test, seed):
+    sgd(netz, x_test, y_test, seed)
+    return netz

@@ -1,0 +1,11 @@
+# Hardly trained at all.
+#
+# /// bank
+# says = "Genauigkeit"
+# cells = ["antwort-1g-training"]
+# outcome = "partly"
+# points = 2
+# ///
+def aufgabe_1g_training(netz, x_train, y_train, x_test, y_test, seed):
+    sgd(netz, x_train, y_train, seed, lernrate=1e-6, epochen=1)
+    return netz

@@ -1,0 +1,13 @@
+# Mean absolute values.
+#
+# /// bank
+# says = "Frobenius"
+# cells = ["antwort-2a"]
+# ///
+def aufgabe_2a(vorher, nachher):
+    aenderungen = []
+    for a, b in zip(vorher, nachher):
+        if isinstance(a, nn.Linear):
+            alt, neu = a.weight.detach(), b.weight.detach()
+            aenderungen.append(((neu - alt).abs().mean() / alt.abs().mean()).item())
+    return np.array(aenderungen)

@@ -1,0 +1,10 @@
+# Not divided.
+#
+# /// bank
+# says = "Standardabweichung"
+# cells = ["antwort-2e"]
+# outcome = "partly"
+# points = 0.5
+# ///
+def aufgabe_2e_normieren(z):
+    return z - z.mean(0)
