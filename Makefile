@@ -3,6 +3,8 @@
 # make check  style, types, layers
 # make fuzz   100,000 cases for every reader of hostile input; FUZZ_ARGS="--seed 1 --target values"
 # make chaos  kill and stop the grader's processes 200 times; CHAOS_ARGS="--rounds 20"
+# make parity whether otter run, version 7 and 6, gives the points of grade.py: the whole bank and
+#             all attacks, about an hour; PARITY_ARGS="--sample 30"
 # make selftest  how well the checks of Blatt 9 judge, the whole bank
 #
 # On machines where PyPI's torch brings CUDA along, get the CPU build with
@@ -16,9 +18,10 @@ JOBS ?= $(shell nproc)
 COHORT = reference/blatt09/cohort
 
 BIN = $(VENV)/bin
+OTTER6 = $(VENV)-otter6
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check bench selftest fuzz chaos hostile clean
+.PHONY: demo test check bench selftest fuzz chaos hostile parity clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -55,5 +58,15 @@ fuzz: $(STAMP)
 chaos: $(STAMP)
 	$(BIN)/python -m benchmarks.chaos $(CHAOS_ARGS)
 
+$(OTTER6)/.installed: $(STAMP)
+	test -x $(OTTER6)/bin/python || $(PYTHON) -m venv $(OTTER6)
+	grep -v '^otter-grader==' constraints.txt > $(OTTER6)/constraints.txt
+	$(OTTER6)/bin/python -m pip install --quiet $(PIP_ARGS) -c $(OTTER6)/constraints.txt $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) torch
+	$(OTTER6)/bin/python -m pip install --quiet $(PIP_ARGS) -c $(OTTER6)/constraints.txt -e '.[torch,sympy,otter,author]' 'otter-grader<7'
+	touch $@
+
+parity: $(OTTER6)/.installed
+	$(BIN)/python tests/parity/parity_driver.py --otter $(BIN)/python $(OTTER6)/bin/python $(PARITY_ARGS)
+
 clean:
-	rm -rf $(VENV) build dist *.egg-info blatt09-bewertung
+	rm -rf $(VENV) $(OTTER6) build dist *.egg-info blatt09-bewertung

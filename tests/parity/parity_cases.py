@@ -1,0 +1,91 @@
+"""The submissions of a parity run: every solution of the bank and every attack, as files."""
+
+import sys
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.selftest.assemble import workshop
+from autograder.selftest.bank import read_bank
+from autograder.sheet import Course
+
+ROOT = Path(__file__).resolve().parents[2]
+SHEET = "blatt09"
+ACCEPTED_SUFFIXES = (".ipynb", ".py", ".zip")
+"""``otter run`` takes one file of these."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One submission; ``write(folder)`` puts its files into an empty folder."""
+
+    name: str
+    write: Callable[[Path], None]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Submissions that are graded with the same course."""
+
+    name: str
+    course: Course
+    cases: tuple[Case, ...]
+
+    def only(self, names: Sequence[str]) -> "Group":
+        return Group(self.name, self.course, tuple(c for c in self.cases if c.name in names))
+
+
+def bank() -> Group:
+    """``reference/blatt09/{variants,wrong,whole}``."""
+    course = Course(ROOT)
+    sheet = course.load(SHEET)
+    made, files = workshop(course, sheet), read_bank(course, sheet)
+
+    def writer(name: str) -> Callable[[Path], None]:
+        def write(folder: Path) -> None:
+            notebooks = made.notebooks(files.with_beside(files.files[name]))
+            if len(notebooks) == 1:
+                (folder / "abgabe.ipynb").write_text(notebooks[0], "utf-8")
+                return
+            with zipfile.ZipFile(folder / "abgabe.zip", "w") as archive:
+                for number, notebook in enumerate(notebooks, 1):
+                    archive.writestr(f"teil{number}.ipynb", notebook)
+
+        return write
+
+    return Group("bank", course, tuple(Case(name, writer(name)) for name in files.files))
+
+
+def attacks(folder: Path, prepared: Mapping[str, str]) -> Group:
+    """``tests/hostile/attacks``, with the short limits of the hostile suite.
+
+    ``folder`` gets the course; ``prepared`` fills the attacks' placeholders.
+    """
+    sys.path.insert(0, str(ROOT / "tests" / "hostile"))
+    from hostile_attacks import Attack, all_attacks
+    from hostile_course import copy_course, make_canaries
+
+    def writer(attack: Attack) -> Callable[[Path], None]:
+        return lambda target: attack.hand_in(target / attack.name, prepared)
+
+    course = copy_course(folder, make_canaries())
+    cases = (Case(f"attacks/{one.group}/{one.name}", writer(one)) for one in all_attacks())
+    return Group("attacks", course, tuple(cases))
+
+
+def write_cases(group: Group, folder: Path) -> Iterator[tuple[Case, Path]]:
+    """Each case in a person's folder below ``folder``; yields it with that person's folder."""
+    for number, case in enumerate(group.cases):
+        person = folder / f"{number:04}-{case.name.rpartition('/')[2]}"
+        person.mkdir(parents=True)
+        case.write(person)
+        yield case, person
+
+
+def for_otter(person: Path) -> Path | None:
+    """The file that can be given to ``otter run``; None for several files and for folders."""
+    files = list(person.iterdir())
+    if len(files) == 1 and files[0].is_file() and files[0].suffix in ACCEPTED_SUFFIXES:
+        return files[0]
+    return None
