@@ -104,7 +104,7 @@ def _csv(worksheet: Worksheet, pairs: _Pairs, order: ExportOrder) -> bytes:
             Field.GRADE: number(points) if points is not None else "",
             Field.MAXIMUM: number(worksheet.maximum or 0),
             Field.GRADED: _date(row.graded),
-            Field.COMMENT: _comment(comments.get(row.participant, "")),
+            Field.COMMENT: comment_html(comments.get(row.participant, "")),
         }
         writer.writerow([cells[field] for field in fields])
     return out.getvalue().encode("utf-8-sig")
@@ -127,7 +127,7 @@ def _date(cell: str) -> str:
     return cell or _NO_DATE if at is None else f"{at:%Y-%m-%d %H:%M}"
 
 
-def _comment(plain: str) -> str:
+def comment_html(plain: str) -> str:
     """Moodle shows a comment as HTML: line ends would vanish, tags would act."""
     escaped = "<br>".join(html.escape(line, quote=False) for line in plain.strip().splitlines())
     return f"&#{ord(escaped[0])};{escaped[1:]}" if escaped.startswith(tuple("=+-@")) else escaped
