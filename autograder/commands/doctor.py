@@ -17,6 +17,11 @@ from autograder.commands.shared import (
 def add(commands: Commands) -> None:
     command = commands.add_parser("doctor", help="Was bietet dieser Rechner? / what works here?")
     common_arguments(command, sheet=False)
+    command.add_argument(
+        "--moodle",
+        metavar="URL",
+        help="Rechte und Schalter einer Moodle-Aufgabe / rights and switches of an assignment",
+    )
     command.set_defaults(command=run)
 
 
@@ -25,6 +30,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     language = language_of(arguments)
     console = Console(highlight=False)
+    if arguments.moodle:
+        from autograder.commands import moodle
+
+        return DONE if moodle.doctor(arguments.moodle, console, language) else CHECK_FAILED
     capabilities = probe()
     for finding in capabilities.findings:
         mark = RichText("✓ " if finding.ok else "✗ ", style="green" if finding.ok else "red")

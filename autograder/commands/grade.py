@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def add(commands: Commands) -> None:
     command = commands.add_parser("grade", help="Abgaben bewerten / grade submissions")
     common_arguments(command)
     command.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="Notebooks, Ordner, Zips / …"
+        "paths", nargs="*", type=Path, metavar="PATH", help="Notebooks, Ordner, Zips / …"
     )
     command.add_argument("--out", type=Path, metavar="OUT", help="default: ./BLATT-bewertung")
     command.add_argument(
@@ -42,6 +43,11 @@ def add(commands: Commands) -> None:
         type=Path,
         metavar="CSV",
         help="Bewertungstabelle aus Moodle, wird nur gelesen / Moodle's worksheet, only read",
+    )
+    command.add_argument(
+        "--moodle-api",
+        metavar="URL",
+        help="Abgaben vom Web Service holen (Adresse der Aufgabe) / fetch by web service",
     )
     command.add_argument(
         "--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="gleichzeitig"
@@ -75,10 +81,17 @@ def run(arguments: argparse.Namespace) -> int:
     out = arguments.out or Path(f"{sheet.id}-bewertung")
     console = Console(highlight=False)
     worksheet = load_worksheet(arguments.moodle) if arguments.moodle else None
-    paths = tuple(arguments.paths)
-    order = Order(course, sheet, paths, out, arguments.jobs, language, worksheet)
-    with progress_bar(console, text("Bewerten")[language]) as progress:
-        summary = grade(order, progress)
+    with ExitStack() as stack:
+        paths = tuple(arguments.paths)
+        if arguments.moodle_api:
+            from autograder.commands.moodle import fetched
+
+            download = fetched(arguments.moodle_api, sheet, console, language)
+            archive, worksheet = stack.enter_context(download)
+            paths = (archive, *paths)
+        order = Order(course, sheet, paths, out, arguments.jobs, language, worksheet)
+        with progress_bar(console, text("Bewerten")[language]) as progress:
+            summary = grade(order, progress)
     from autograder.render.table import table, todo
 
     console.print(RichText(text("Zu tun")[language], style="bold"))

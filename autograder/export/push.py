@@ -105,11 +105,13 @@ def push(
     comments = details.enabled("assignfeedback", "comments")
     files = details.enabled("assignfeedback", "file")
     lines: list[Text] = []
+    failed: set[int] = set()
     for done, change in enumerate(changes, 1):
         try:
             _write(change, order, assignment, comments, files)
         except MoodleFault as fault:
             lines.append(_failed(change, str(fault)))
+            failed.add(change.user)
         progress(done, len(changes))
     if not files and any(change.grade.page is not None for change in changes):
         lines.append(
@@ -117,7 +119,9 @@ def push(
         )
     stored = assignment.grades()
     kept = [one for one in changes if abs(stored.get(one.user, -1.0) - one.new) <= _SAME]
-    lines += [_failed(one, "not stored") for one in changes if one not in kept]
+    users = {one.user for one in kept}
+    lost = [one for one in changes if one.user not in users and one.user not in failed]
+    lines += [_failed(one, text("von Moodle verworfen").de) for one in lost]
     said = {**order.before, **{one.grade.marks.person.id: one.grade.said for one in kept}}
     return Pushed(len(kept), tuple(lines), said)
 

@@ -3,18 +3,21 @@
 What reads archives then reads these too; nothing else has to know where they came from.
 """
 
-import io
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
-from autograder.lms.assignment import Assignment, File, HandedIn, Participant
+from autograder.lms.assignment import Assignment, HandedIn, Participant
 from autograder.lms.names import moodle_file_name
 from autograder.lms.worksheet import Field, Worksheet, WorksheetRow
 
 _ANONYMOUS = "Teilnehmerin"
+_AREAS = ("submission_files", "submissions_onlinetext")
+_ZIP_BEGINS = 315_619_200
+"""Unix time of 1980-01-02: zips know no earlier date."""
 _IN_NO_GROUP = "Standard-Gruppe"
 
 
@@ -22,14 +25,13 @@ _IN_NO_GROUP = "Standard-Gruppe"
 class Fetched:
     """A download."""
 
-    archive: bytes
     worksheet: Worksheet
     left_out: tuple[str, ...] = ()
     """Files over the limit."""
 
 
-def fetch(assignment: Assignment, timezone: str, upload_mib: int) -> Fetched:
-    """Everything handed in, at most ``upload_mib`` of each submission.
+def fetch(assignment: Assignment, target: BinaryIO, timezone: str, upload_mib: int) -> Fetched:
+    """Everything handed in as a zip into ``target``, at most ``upload_mib`` of each submission.
 
     Times become local ones of ``timezone``. Raises ``MoodleFault``.
     """
@@ -38,25 +40,15 @@ def fetch(assignment: Assignment, timezone: str, upload_mib: int) -> Fetched:
     handed_in = [one for one in assignment.submissions() if _counts(assignment, one)]
     names = _names(assignment, people)
     left_out: list[str] = []
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for one in handed_in:
             owner = names.get((one.userid, one.groupid if one.userid == 0 else 0))
             if owner is None:
                 continue
-            left_bytes = upload_mib << 20
-            for plugin, file in _files(one):
-                if file.filesize > left_bytes:
-                    left_out.append(f"{owner}: {file.filename}")
-                    continue
-                content = assignment.service.download(file.fileurl, left_bytes)
-                left_bytes -= len(content)
-                at = datetime.fromtimestamp(one.timemodified, zone)
-                path = f"{owner}_assignsubmission_{plugin}{file.filepath}{file.filename}"
-                archive.writestr(zipfile.ZipInfo(path, at.timetuple()[:6]), content)
-    return Fetched(
-        buffer.getvalue(), _worksheet(assignment, people, handed_in, zone), tuple(left_out)
-    )
+            at = datetime.fromtimestamp(max(one.timemodified, _ZIP_BEGINS), zone).timetuple()[:6]
+            for path, content in _contents(one, assignment, upload_mib << 20, left_out):
+                archive.writestr(zipfile.ZipInfo(f"{owner}_assignsubmission_{path}", at), content)
+    return Fetched(_worksheet(assignment, people, handed_in, zone), tuple(left_out))
 
 
 def _counts(assignment: Assignment, one: HandedIn) -> bool:
@@ -64,11 +56,22 @@ def _counts(assignment: Assignment, one: HandedIn) -> bool:
     return (one.userid == 0) == bool(assignment.details.teamsubmission)
 
 
-def _files(one: HandedIn) -> Iterator[tuple[str, File]]:
+def _contents(
+    one: HandedIn, assignment: Assignment, left_bytes: int, left_out: list[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Path (from the plugin's name on) and content of everything in one submission."""
     for plugin in one.plugins:
         for area in plugin.fileareas:
-            if area.area in ("submission_files", "submissions_onlinetext"):
-                yield from ((plugin.type, file) for file in area.files)
+            for file in area.files if area.area in _AREAS else ():
+                if file.filesize > left_bytes:
+                    left_out.append(file.filename)
+                    continue
+                content = assignment.service.download(file.fileurl, left_bytes)
+                left_bytes -= len(content)
+                yield f"{plugin.type}{file.filepath}{file.filename}", content
+        for field in plugin.editorfields if plugin.type == "onlinetext" else ():
+            if field.text:
+                yield "onlinetext/onlinetext.html", field.text.encode("utf-8", "replace")
 
 
 def _names(
