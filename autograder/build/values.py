@@ -12,9 +12,18 @@ from autograder.sheet import Sheet
 _VALUE = re.compile(r"\{\{ ([\w.]+) \}\}")
 
 
-def filled(cells: Iterable[MasterCell], sheet: Sheet, language: Language) -> list[MasterCell]:
-    """Replace every ``{{ name }}``; raises :class:`UsageFault` for a name that is not known."""
-    in_text, in_code = sheet_values(sheet, language), sheet_values(sheet, "en")
+def filled(
+    cells: Iterable[MasterCell],
+    sheet: Sheet,
+    language: Language,
+    cells_of_ours: Mapping[str, str] | None = None,
+) -> list[MasterCell]:
+    """Replace every ``{{ name }}``; raises :class:`UsageFault` for a name that is not known.
+
+    ``cells_of_ours`` are whole cells that the build writes, by the name that stands for them.
+    """
+    ours = cells_of_ours or {}
+    in_text, in_code = sheet_values(sheet, language), {**sheet_values(sheet, "en"), **ours}
     return [
         replace(cell, source=_filled(cell, in_code if cell.kind == "code" else in_text))
         for cell in cells
@@ -49,6 +58,7 @@ def _filled(cell: MasterCell, values: Mapping[str, str]) -> str:
         if name not in values:
             raise UsageFault(
                 f"Cell {cell.key!r} asks for {{{{ {name} }}}}, which sheet.toml does not give. "
-                f"Known are: {', '.join(values)}."
+                f"Known are: {', '.join(values)}. (self_check and hand_in: where the sheet has a "
+                "public.toml.)"
             )
     return _VALUE.sub(lambda match: values[match.group(1)], cell.source)

@@ -13,6 +13,9 @@ from autograder.sheet import Course, Sheet, load_sheet
 
 Lines = tuple[str, ...]
 
+HELPER_TAG = "selbsttest"
+"""Published cells that wait for nobody's answer: self-checks and cells for comparison."""
+
 
 def key(source: str) -> str:
     """A cell's source without what editors and formatters change: spaces and line ends."""
@@ -73,7 +76,8 @@ class Template:
                     continue
                 cells[name] = cell
                 places.setdefault(name, set()).add(replace(place, role="task"))
-                if place.precise and (cell.kind == "code" or place.role != "task"):
+                waits = cell.kind == "code" or place.role != "task"
+                if place.precise and waits and HELPER_TAG not in cell.tags:
                     for part in place.parts:
                         stubs[-1][part] = stubs[-1].get(part, frozenset()) | {name}
                 if cell.kind != "code":

@@ -1,6 +1,7 @@
 """Write the example cohort: ``python reference/blatt09/make_cohort.py``.
 
-Everybody starts from the published notebook. ``cohort_src/basis.py`` answers every part rightly,
+Most started from the notebook as it was first published (``published/``), those in ``CURRENT`` from
+today's: both stay gradable. ``cohort_src/basis.py`` answers every part rightly,
 and ``cohort_src/NAME.py`` says what NAME does differently. Both are percent scripts; the word
 behind ``# %%`` is the key of the cell that is replaced, and
 
@@ -26,6 +27,8 @@ HERE = Path(__file__).parent
 COURSE = Course(HERE.parents[1])
 SOURCES = HERE / "cohort_src"
 COHORT = HERE / "cohort"
+FIRST = "2026.1"
+CURRENT = ("muster-anna", "muster-jonas", "probe-ivo")
 
 MEASURED = "Nr;Größe\r\n1;0,25\r\n2;-1,5\r\n3;0,7\r\n"
 """A table as German Excel saves it."""
@@ -45,7 +48,7 @@ def cohort() -> dict[str, bytes]:
     files["muster-mira.zip"] = zipped("Blatt 9/Abgabe Mira.ipynb", files.pop("muster-mira.ipynb"))
     files["muster-olga/loesung.pdf"] = pdf("Blatt 9, Aufgabe 1a: siehe Rueckseite")
     files["probe-hedi.ipynb"] = written(nbformat.v4.new_notebook())
-    files["probe-ivo.ipynb"] = written(published("de"))
+    files["probe-ivo.ipynb"] = written(published("de", current=True))
     files["probe-jule.ipynb"] = written(other_sheet())
     files["probe-kuno.ipynb"] = written(notebook())[:4000]
     files["probe-lena.ipynb"] = written(nbformat.convert(notebook(), 3))
@@ -56,7 +59,7 @@ def notebook(name: str | None = None, *, language: str = "de", exercises: str = 
     """The published notebook with the basis' answers to these exercises and NAME's changes."""
     own = changes(name) if name else []
     replaced = {cell.metadata.title for cell in own if "after" not in cell.metadata}
-    result = published(language)
+    result = published(language, current=name in CURRENT)
     for cell in changes("basis"):
         exercise = cell.metadata.title.split("-")[1][0]
         if exercise in exercises and cell.metadata.title not in replaced:
@@ -75,14 +78,16 @@ def changes(name: str) -> list:
 
 
 @cache
-def published_text(language: str) -> str:
-    name = {"de": "blatt09.ipynb", "en": "blatt09.en.ipynb"}[language]
-    built = build_notebooks(COURSE, COURSE.load("blatt09"))
-    return built[COURSE.assignment("blatt09") / name]
+def published_text(language: str, current: bool) -> str:
+    ending = {"de": "ipynb", "en": "en.ipynb"}[language]
+    folder = COURSE.assignment("blatt09")
+    if current:
+        return build_notebooks(COURSE, COURSE.load("blatt09"))[folder / f"blatt09.{ending}"]
+    return (folder / "published" / f"blatt09-{FIRST}.{ending}").read_text("utf-8")
 
 
-def published(language: str):
-    return nbformat.reads(published_text(language), as_version=4)
+def published(language: str, current: bool = False):
+    return nbformat.reads(published_text(language, current), as_version=4)
 
 
 def position(result, key: str) -> int:

@@ -37,6 +37,9 @@ dürfen Sie verwenden, müssen es aber nicht. Die Kennung oben lassen Sie bitte 
 das Blatt erkannt.
 """
 
+# %% selbsttest tags=["hide-input", "selbsttest"]
+{{ self_check }}
+
 # %% regeln [markdown]
 r"""
 ## So antworten Sie
@@ -56,6 +59,10 @@ r"""
   Tutorin oder einem Tutor gelesen. Wenige Sätze genügen.
 - **„Berechnen Sie“ verlangt einen Rechenweg** (2a, 2b, 2e, 2f). Dafür gibt es je eine eigene Zelle.
   Ein Ergebnis ohne Rechenweg wird nicht automatisch gewertet.
+- **Selbsttest:** Die Zelle über dieser richtet ihn ein; führen Sie sie zuerst aus. Danach sagt zum
+  Beispiel `grader.check("1d")`, ob Ihre Antwort gefunden wird, welche Form fehlt und wie eine Formel
+  gelesen wurde. Ob sie richtig ist, sagt er nicht. Mit `otter-grader` (`pip install otter-grader`)
+  erscheinen die Ergebnisse in dessen Form; nötig ist es nicht.
 - **Rechenzeit:** Eine Zelle darf {{ cell_seconds }} Sekunden laufen, ein einzelner Aufruf Ihrer
   Funktion {{ call_seconds }} Sekunden.
 """
@@ -212,6 +219,9 @@ def aufgabe_1a(x, w, b, s, o, sigma, dsigma):
     # END LÖSUNG
 
 
+# %% test-1a tags=["selbsttest"]
+grader.check("1a")
+
 # %% aufgabe-1b [markdown]
 r"""
 ### Aufgabe 1b ({{ 1b }} P)
@@ -269,6 +279,9 @@ def aufgabe_1c(x, w, b, sigma):
     # END LÖSUNG
 
 
+# %% test-1c tags=["selbsttest"]
+grader.check("1c")
+
 # %% aufgabe-1d [markdown]
 r"""
 ### Aufgabe 1d ({{ 1d }} P)
@@ -289,6 +302,9 @@ def aufgabe_1d(x, w, b, s, o, sigma, dsigma):
     return ableitung * w[N] * dsigma(s[N])
     # END LÖSUNG
 
+
+# %% test-1d tags=["selbsttest"]
+grader.check("1d")
 
 # %% loesung-1d tags=["loesung"]
 def aufgabe_1d_nachher(x, w, b, s, o, sigma, dsigma):
@@ -372,6 +388,9 @@ def aufgabe_2a(n_in, n_out, sigma, gamma):
     # END LÖSUNG
 
 
+# %% test-2a tags=["selbsttest"]
+grader.check("2a")
+
 # %% aufgabe-2b [markdown]
 r"""
 ### Aufgabe 2b ({{ 2b }} P)
@@ -405,6 +424,29 @@ def aufgabe_2b(n_in, n_out, sigma, gamma):
     return n_in * sigma**2 * gamma**2
     # END LÖSUNG
 
+
+# %% test-2b tags=["selbsttest"]
+grader.check("2b")
+
+# %% vergleich-2b [markdown]
+r"""
+#### Zum Vergleichen
+
+Die nächste Zelle gehört zu keiner Aufgabe. Sie würfelt viele Layer und Eingaben aus und schätzt die
+Varianz eines Eintrags von $\mathbf{y} = \mathbf{W}\mathbf{x}$. Setzen Sie dieselben Zahlen in Ihre
+Formel ein.
+"""
+
+# %% vergleich-2b-code tags=["selbsttest"]
+def probe_varianz(n_in, n_out, sigma, gamma, wuerfe=10_000):
+    """Varianz der Einträge von y = W x, geschätzt aus vielen Würfen."""
+    zufall = np.random.default_rng(9)
+    W = zufall.normal(0, sigma, (wuerfe, n_out, n_in))
+    x = zufall.normal(0, gamma, (wuerfe, n_in, 1))
+    return np.var(W @ x)
+
+
+print("geschätzt:", probe_varianz(n_in=3, n_out=5, sigma=2.0, gamma=0.5))
 
 # %% aufgabe-2c [markdown]
 r"""
@@ -450,6 +492,9 @@ def aufgabe_2d(W, x, grad_y):
     # END LÖSUNG
 
 
+# %% test-2d tags=["selbsttest"]
+grader.check("2d")
+
 # %% aufgabe-2e [markdown]
 r"""
 ### Aufgabe 2e ({{ 2e }} P)
@@ -483,6 +528,9 @@ def aufgabe_2e(n_in, n_out, sigma, gamma):
     # END LÖSUNG
 
 
+# %% test-2e tags=["selbsttest"]
+grader.check("2e")
+
 # %% aufgabe-2f [markdown]
 r"""
 ### Aufgabe 2f ({{ 2f }} P)
@@ -512,6 +560,34 @@ def aufgabe_2f(n_in, n_out, sigma, gamma):
     return n_out * sigma**2 * gamma**2
     # END LÖSUNG
 
+
+# %% test-2f tags=["selbsttest"]
+grader.check("2f")
+
+# %% vergleich-2f [markdown]
+r"""
+#### Zum Vergleichen
+
+Auch diese Zelle gehört zu keiner Aufgabe. Sie würfelt $\mathbf{W}$ und $\nabla_{\mathbf{y}} L$ aus,
+rechnet mit **Ihrer** Funktion `aufgabe_2d` rückwärts und schätzt die Varianz der Ergebnisse.
+"""
+
+# %% vergleich-2f-code tags=["selbsttest"]
+def probe_varianz_rueckwaerts(n_in, n_out, sigma, gamma, wuerfe=1000):
+    """Varianz der Einträge von aufgabe_2d(W, x, grad_y), geschätzt aus vielen Würfen."""
+    zufall = np.random.default_rng(9)
+    gesehen = []
+    for _ in range(wuerfe):
+        W = zufall.normal(0, sigma, (n_out, n_in))
+        gradient = aufgabe_2d(W, np.ones(n_in), zufall.normal(0, gamma, n_out))
+        gesehen.extend(float(eintrag) for eintrag in gradient)
+    return np.var(gesehen)
+
+
+try:
+    print("geschätzt:", probe_varianz_rueckwaerts(n_in=3, n_out=5, sigma=2.0, gamma=0.5))
+except Exception as fehler:
+    print("Dafür muss aufgabe_2d Zahlen zurückgeben. Meldung:", fehler)
 
 # %% aufgabe-2g [markdown]
 r"""
@@ -586,6 +662,9 @@ def aufgabe_3b(n_in, n_out, sigma, gamma):
     # END LÖSUNG
 
 
+# %% test-3b tags=["selbsttest"]
+grader.check("3b")
+
 # %% aufgabe-3c [markdown]
 r"""
 ### Aufgabe 3c ({{ 3c }} P)
@@ -615,16 +694,34 @@ def xavier_uniform(n_in, n_out, rng):
     # END LÖSUNG
 
 
+# %% test-3c tags=["selbsttest"]
+grader.check("3c")
+
+# %% formtest [markdown]
+r"""
+## Alles noch einmal ansehen
+
+Die nächste Zelle sieht nach, ob zu jedem automatisch gewerteten Teil eine Antwort gefunden wird.
+Textantworten und Rechenwege liest sie nicht.
+"""
+
+# %% formtest-code tags=["selbsttest"]
+grader.check_all()
+
 # %% abgabe [markdown]
 r"""
 ## Abgabe
 
 1. Lassen Sie das Notebook einmal von vorn durchlaufen (Kernel neu starten, alle Zellen ausführen).
    Es darf dabei keine Eingaben erwarten und nichts aus dem Netz laden.
-2. Speichern Sie, und laden Sie die Datei mit der Endung `.ipynb` auf der Kursseite hoch. Liest Ihr
-   Notebook eigene Dateien, geben Sie alles zusammen als ZIP-Archiv ab.
+2. Speichern Sie, und laden Sie die Datei mit der Endung `.ipynb` auf der Kursseite hoch; das
+   ZIP-Archiv, das die letzte Zelle schreibt, geht ebenso. Liest Ihr Notebook eigene Dateien, geben
+   Sie alles zusammen als ZIP-Archiv ab.
 3. Wer eine Formel lieber auf Papier entwickelt: Das Ergebnis gehört trotzdem ins Notebook. Ein Foto
    oder PDF wird angesehen, aber nicht automatisch gewertet.
 
 Bricht eine Zelle ab, laufen die übrigen trotzdem; was fehlt, kostet nur seinen eigenen Teil.
 """
+
+# %% abgabe-code tags=["selbsttest"]
+{{ hand_in }}

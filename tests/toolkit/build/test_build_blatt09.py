@@ -14,13 +14,24 @@ from autograder.build import build_notebooks, reference_notebook, stale
 from autograder.build.master import read_master
 from autograder.sheet import Course
 
-COURSE = Course(Path(__file__).parents[3])
+COURSE = Course(Path(__file__).resolve().parents[3])
 SHEET = COURSE.load("blatt09")
 PUBLISHED = {
     "de": COURSE.assignment("blatt09") / "blatt09.ipynb",
     "en": COURSE.assignment("blatt09") / "blatt09.en.ipynb",
 }
 both_languages = pytest.mark.parametrize("language", ["de", "en"])
+
+
+@pytest.fixture(autouse=True)
+def anywhere_else(tmp_path, monkeypatch):
+    """The notebook writes its public tests below the folder in which it runs."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.setitem(sys.modules, "otter", None)
+    yield
+    for name in [name for name in sys.modules if name.partition(".")[0] == "selbsttest"]:
+        del sys.modules[name]
 
 
 def cells(text):

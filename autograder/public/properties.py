@@ -1,0 +1,63 @@
+"""How an author writes the properties of an answer in ``public.toml``; one class per kind."""
+
+from collections.abc import Mapping
+from typing import Annotated, TypeAlias
+
+import msgspec
+
+from autograder.selfcheck.properties import SIZE
+
+Size: TypeAlias = (
+    Annotated[int, msgspec.Meta(ge=0)] | Annotated[str, msgspec.Meta(pattern=f"^{SIZE.pattern}$")]
+)
+"""A number, or one that speaks of the call's arguments: ``"n_out"``, ``"len(w)-1"``."""
+
+
+class _Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"):
+    pass
+
+
+class Number(_Kind, frozen=True, tag="number"):
+    """One finite real number."""
+
+
+class Array(_Kind, frozen=True, tag="array"):
+    """Finite numbers of this shape; entries before ``first`` do not count."""
+
+    shape: tuple[Size, ...]
+    first: int = 0
+
+
+class Items(_Kind, frozen=True, tag="items"):
+    """One value per property."""
+
+    each: tuple["Property", ...]
+
+
+class List(_Kind, frozen=True, tag="list"):
+    """Entries of one kind."""
+
+    of: "Property"
+    count: Size | None = None
+
+
+class Texts(_Kind, frozen=True, tag="texts"):
+    """Texts that are not empty."""
+
+    count: Size
+    distinct: bool = False
+
+
+class Record(_Kind, frozen=True, tag="record"):
+    """A dictionary with these keys."""
+
+    keys: Mapping[str, "Property"]
+
+
+class Object(_Kind, frozen=True, tag="object"):
+    """Anything that has these methods."""
+
+    methods: tuple[str, ...]
+
+
+Property: TypeAlias = Number | Array | Items | List | Texts | Record | Object
