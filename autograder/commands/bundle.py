@@ -1,4 +1,4 @@
-"""``autograder bundle``: what otter-grader takes."""
+"""``autograder bundle``: what students get, and what otter-grader takes."""
 
 import argparse
 from pathlib import Path
@@ -11,17 +11,32 @@ from autograder.commands.shared import DONE, Commands, common_arguments, course_
 def add(commands: Commands) -> None:
     command = commands.add_parser("bundle", help="Pakete für otter-grader / bundles for otter")
     common_arguments(command)
-    command.add_argument("--gradescope", action="store_true", required=True)
-    command.add_argument("--out", type=Path, metavar="FILE", help="default: ./BLATT-autograder.zip")
+    kind = command.add_mutually_exclusive_group(required=True)
+    kind.add_argument(
+        "--student", action="store_true", help="Notebook und Formtests / notebook and form tests"
+    )
+    kind.add_argument(
+        "--gradescope", action="store_true", help="autograder.zip (bleibt geheim / keep it private)"
+    )
+    command.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="default: ./BLATT-student.zip, ./BLATT-autograder.zip",
+    )
     command.set_defaults(command=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     from autograder.otter_bridge.bundle import gradescope_bundle
+    from autograder.public.bundle import student_bundle
 
     course = course_of(arguments.course, arguments.sheet)
     sheet = course.load(arguments.sheet)
-    target = arguments.out or Path(f"{sheet.id}-autograder.zip")
-    target.write_bytes(gradescope_bundle(course, sheet, language_of(arguments)))
+    make, ending = (
+        (student_bundle, "student") if arguments.student else (gradescope_bundle, "autograder")
+    )
+    target = arguments.out or Path(f"{sheet.id}-{ending}.zip")
+    target.write_bytes(make(course, sheet, language_of(arguments)))
     Console(highlight=False).print(str(target.resolve()), soft_wrap=True)
     return DONE
