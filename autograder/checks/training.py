@@ -73,6 +73,18 @@ def voronoi_task(
     return Task(x[:train], y[:train], x[train:], y[train:], classes)
 
 
+def unequal_widths(
+    rng: np.random.Generator, inputs: int, hidden: int, layers: int, outputs: int
+) -> list[int]:
+    """Widths of a network with ``layers`` layers, all different, the hidden ones near ``hidden``.
+
+    Where widths differ, the shapes of the parameters tell which layer they belong to.
+    """
+    spread = layers // 2
+    near = hidden + np.arange(-spread, spread + 1)
+    return [inputs, *(int(n) for n in rng.permutation(near)[: layers - 1]), outputs]
+
+
 def _nearest(x: FloatArray, sites: FloatArray) -> IntArray:
     """Index of the nearest site of each point."""
     found: IntArray = ((x[:, None] - sites) ** 2).sum(-1).argmin(-1)

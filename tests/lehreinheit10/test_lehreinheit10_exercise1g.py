@@ -20,15 +20,13 @@ from autograder.checks import Verdict, consistent, task, text, wrong
 from autograder.checks.formula import judged
 from autograder.checks.networks import Network, read_network
 from autograder.checks.student import Student
-from autograder.checks.training import Task, accuracy, points, voronoi_task
+from autograder.checks.training import SIDE, Task, accuracy, points, unequal_widths, voronoi_task
 from autograder.formulas import Verdict as Equality
 from autograder.model import Evidence
 
 TRIES = 3
 CHANCE_PER_TRY = 0.01
 """Bound on the share of right trainings below the threshold; measured in docs/calibration.md."""
-SPREAD = 5
-"""Hidden widths differ by so much around the sheet's, so that shapes tell layers apart."""
 LEARNT_RANDOM_LABELS = 0.5
 """Accuracy on labels that were drawn at random, which only training on them can give."""
 
@@ -158,7 +156,7 @@ def one_training(student: Student, rng: np.random.Generator) -> Trained:
         test=int(values["test_points"]),
     )
     random_labels = rng.integers(0, data.classes, size=len(data.y_test))
-    widths = draw_training_widths(rng, values)
+    widths = unequal_widths(rng, 2, int(values["width"]), int(values["layers"]), data.classes)
     built, trained = (int(number) for number in rng.integers(2**31, size=2))
     handle = student.call_kept("aufgabe_1g_netz", widths, built)
     before = read_network(student, handle, widths)
@@ -170,16 +168,9 @@ def one_training(student: Student, rng: np.random.Generator) -> Trained:
     refuse_untrained(before, after)
     done = Trained(before, after, data, random_labels)
     if done.finite:
-        x = rng.uniform(-1, 1, size=(64, 2)).astype(np.float32).astype(float)
+        x = rng.uniform(-SIDE, SIDE, size=(64, 2)).astype(np.float32).astype(float)
         judge_outputs(after, x, student.call("aufgabe_1g_ausgabe", handle, points(x)))
     return done
-
-
-def draw_training_widths(rng: np.random.Generator, values) -> list[int]:
-    """The sheet's number of layers, with hidden widths around the sheet's and all different."""
-    hidden = int(values["width"]) + np.arange(-SPREAD, SPREAD + 1)
-    chosen = rng.permutation(hidden)[: int(values["layers"]) - 1]
-    return [2, *(int(n) for n in chosen), int(values["classes"])]
 
 
 def refuse_untrained(before: Network, after: Network) -> None:
