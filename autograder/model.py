@@ -37,6 +37,8 @@ class Outcome(Enum):
     CRASHED = ("crashed", Family.VERDICT, "beendet den Prozess")
     NAN = ("nan", Family.VERDICT, "liefert NaN")
     UNTOUCHED = ("untouched", Family.VERDICT, "nicht bearbeitet")
+    MARKED = ("marked", Family.VERDICT, "von Hand bewertet")
+    VOID = ("void", Family.VERDICT, "aus der Wertung genommen")
     NOT_FOUND = ("not_found", Family.LOOK, "Antwort nicht gefunden")
     AMBIGUOUS = ("ambiguous", Family.LOOK, "mehrere Antworten")
     EARLIER_VALUE = ("earlier_value", Family.LOOK, "früherer Wert wäre richtig gewesen")

@@ -24,6 +24,7 @@ import msgspec
 from nbformat import NotebookNode
 from otter.plugins import AbstractOtterPlugin
 
+from autograder.batch import Batch, grading
 from autograder.engine import Engine, Stopped
 from autograder.errors import GraderFault
 from autograder.i18n import Language
@@ -36,7 +37,7 @@ from autograder.otter_bridge.isolation import fresh_notebook, move_away
 from autograder.otter_bridge.outcomes import Expected, Seen, cell_source, differences, expected
 from autograder.otter_bridge.payload import unpack_course
 from autograder.otter_bridge.testfiles import case_name
-from autograder.pipeline import Batch, confinement_in_words, run_info, wall_for
+from autograder.pipeline import confinement_in_words, run_info, wall_for
 from autograder.reading import Reader
 from autograder.render.standing import standing
 from autograder.sandbox.probe import probe, require
@@ -137,7 +138,8 @@ def grade_folder(
     with Engine(course, sheet, wall_for(course, level, work), workers=1) as engine:
         try:
             with _stopped_at(end, engine):
-                *_, graded = Batch(engine, Reader(course, sheet), seed, jobs=1).run([found])
+                one = grading(engine, Reader(course, sheet), seed)
+                *_, graded = Batch(engine, one, workers=1).run([found])
         except Stopped as stopped:
             raise GraderFault(
                 f"grading took longer than deadline_seconds = {deadline_seconds:g} in "

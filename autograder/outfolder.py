@@ -1,81 +1,113 @@
-"""OUT: what a run leaves on disk, private, and renewed as each submission ends.
+"""OUT: one private folder with the truth (the store, the seed, what was handed in) and views.
 
-``records/`` holds one file per submission and is written first; everything else is a view of
-it. A later run adds or replaces submissions and touches no other record.
+``store.sqlite`` (or ``store.json``, which says where else the store is) is written first;
+everything that people look at is made from it. A later run adds or replaces submissions and
+touches no other.
 """
 
 import os
 import re
 import secrets
 import time
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
 from autograder.errors import UsageFault
 from autograder.export.atomic import write_atomically
-from autograder.export.marks import GERMAN_EXCEL, write_marks
-from autograder.export.results import (
-    ResultsFault,
-    decode_submission,
-    encode_submission,
-    write_results,
-)
 from autograder.i18n import Language
-from autograder.model import RunInfo, SubmissionResult
-from autograder.render.details import details
-from autograder.render.feedback import feedback
-from autograder.render.overview import overview
+from autograder.intake.snapshot import place_of
+from autograder.ledger import Grading, Version
+from autograder.model import SubmissionResult
 from autograder.render.safe import page_name
+from autograder.scoring.force import sheet_in_force
 from autograder.sheet import Sheet
+from autograder.store import Conditions, Store, counted, new_book, sqlite_url, without_password
+from autograder.views import Views
 
 SEED_BYTES = 16
 VIEWS_SHARE = 0.05
 """Share of the time that renewing the views of the whole run may take while it goes on."""
+STORE = "store.sqlite"
+ELSEWHERE = "store.json"
+
+
+class _Elsewhere(msgspec.Struct):
+    """Where the store of this OUT is, if not in it. A password is never kept."""
+
+    url: str
+    book: str
 
 
 class OutFolder:
-    """One OUT folder of one sheet."""
+    """One OUT folder of one sheet. Use as a context manager, or call :meth:`close`."""
 
-    def __init__(self, path: Path, sheet: Sheet, language: Language = "de") -> None:
+    def __init__(
+        self, path: Path, language: Language = "de", url: str | None = None, toolkit: str = ""
+    ) -> None:
+        """Open or make it; ``url``: where the store is, if not in the folder.
+
+        Raises :class:`UsageFault` for a folder that holds something else or cannot be written.
+        """
         self.path = path
-        self.sheet = sheet
         self.language = language
-        self.results: dict[str, SubmissionResult] = {}
-        self.damaged: list[str] = []
-        """Names of records that cannot be read; they stay until their submission comes again."""
-        self._run: RunInfo | None = None
-        self._renewed = 0.0
-        self._cost = 0.0
-        self._prepare()
-
-    def _prepare(self) -> None:
         try:
             self._refuse_foreign_folder()
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.path.chmod(0o700)
-            for name in ("records", "feedback", "details", "rerun"):
-                (self.path / name).mkdir(exist_ok=True)
+            self.store = self._open(url)
             (self.path / ".gitignore").write_text("*\n", "utf-8")
         except OSError as error:
             raise UsageFault(f"{self.path} cannot be written: {error.strerror}.") from error
-        for record in sorted((self.path / "records").glob("*.json")):
-            try:
-                result = decode_submission(record.read_bytes())
-            except (ResultsFault, OSError):
-                self.damaged.append(record.name)
-            else:
-                self.results[result.submission] = result
+        self.views = Views(path, language, toolkit)
+        self._conditions = self.store.conditions()
+        self._rulings = self.store.rulings()
+        self._run = 0
+        self._renewed = 0.0
+
+    @classmethod
+    def existing(cls, path: Path, language: Language = "de") -> "OutFolder":
+        """One that a run made; raises :class:`UsageFault` where there is none."""
+        if not any((path / name).is_file() for name in (STORE, ELSEWHERE)):
+            raise UsageFault(f"{path} holds no results. Name the OUT folder of a run.")
+        return cls(path, language)
+
+    def __enter__(self) -> "OutFolder":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.store.close()
 
     def _refuse_foreign_folder(self) -> None:
         """Its mode is changed and files in it are replaced: it must be empty or an OUT folder."""
-        if not self.path.is_dir() or (self.path / "records").is_dir():
+        if not self.path.is_dir() or any((self.path / n).exists() for n in (STORE, ELSEWHERE)):
             return
         if any(self.path.iterdir()):
             raise UsageFault(
                 f"{self.path} is not empty and holds no results. "
                 "Choose an empty or a new folder with --out."
             )
+
+    def _open(self, url: str | None) -> Store:
+        place = self.path / ELSEWHERE
+        known = _read(place)
+        if url is None and known is None:
+            return Store(sqlite_url(self.path / STORE))
+        if known is None and (self.path / STORE).exists():
+            raise UsageFault(
+                f"{self.path} has its own store. Choose another folder with --out for {url}."
+            )
+        store = Store(url or (known.url if known else ""), known.book if known else new_book())
+        if known is None:
+            there = _Elsewhere(without_password(url or ""), store.book)
+            write_atomically(place, msgspec.json.encode(there) + b"\n")
+            place.chmod(0o600)
+        return store
 
     @property
     def seed(self) -> str:
@@ -99,49 +131,82 @@ class OutFolder:
             )
         return seed
 
-    def begin(self, run: RunInfo) -> None:
-        """Say under what conditions the following results come about."""
-        previous = self._previous_sheet()
-        if (self.results or self.damaged) and previous not in (None, run.sheet):
+    @property
+    def conditions(self) -> Conditions:
+        """Those of the last run; raises :class:`UsageFault` before the first."""
+        if self._conditions is None:
+            raise UsageFault(f"{self.path} holds no results yet. Grade something first.")
+        return self._conditions
+
+    @property
+    def sheet_in_force(self) -> Sheet:
+        """The sheet of the last run, without parts that were taken out of the marking."""
+        return sheet_in_force(self.conditions.sheet, self._rulings)
+
+    @property
+    def handed_in(self) -> Path:
+        """Folder of everything that was handed in, by hash."""
+        return self.path / "handed-in"
+
+    def keep(self, sha256: str, content: bytes) -> None:
+        """Keep a file as it was handed in; the same bytes are kept once."""
+        path = self.handed_in / place_of(sha256)
+        if not path.is_file():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(path, content)
+
+    def check(self, sheet: Sheet) -> None:
+        """Raises :class:`UsageFault` where the folder is about another sheet."""
+        known = self._conditions.sheet.id if self._conditions else sheet.id
+        if known != sheet.id:
             raise UsageFault(
-                f"{self.path} holds results of {previous}, not of {run.sheet}. "
+                f"{self.path} holds results of {known}, not of {sheet.id}. "
                 "Choose another folder with --out."
             )
-        self._run = run
-        write_atomically(self.path / "run.json", msgspec.json.encode(run) + b"\n")
 
-    def _previous_sheet(self) -> str | None:
-        try:
-            return str(msgspec.json.decode((self.path / "run.json").read_bytes())["sheet"])
-        except (OSError, msgspec.DecodeError, KeyError, TypeError):
-            return None
+    def note(self, version: Version) -> None:
+        """The same content and result, but other people or another time."""
+        (last,) = self.store.gradings.latest([version.submission])
+        result = replace(last.result, students=version.students)
+        self.store.gradings.save(version, replace(last, result=result), last.run)
 
-    def save(self, result: SubmissionResult, rerun: bytes | None = None) -> None:
+    def begin(self, conditions: Conditions) -> None:
+        """Say under what conditions the following results come about."""
+        self._run = self.store.begin(conditions)
+        self._conditions = conditions
+        self._rulings = self.store.rulings()
+
+    def save(self, version: Version, grading: Grading, rerun: bytes | None = None) -> None:
         """Keep one submission's result and its pages; the views follow soon."""
-        self.results[result.submission] = result
-        name = page_name(result.submission)
-        records = self.path / "records"
-        write_atomically(records / f"{name.removesuffix('.html')}.json", encode_submission(result))
+        result = grading.result
         if rerun is not None:
-            write_atomically(self.path / "rerun" / f"{name.removesuffix('.html')}.ipynb", rerun)
-        self._page("feedback", name, feedback(self.sheet, result, self.language))
-        self._page("details", name, details(self.sheet, result, self.language))
+            name = page_name(result.submission).removesuffix(".html")
+            (self.path / "rerun").mkdir(exist_ok=True)
+            write_atomically(self.path / "rerun" / f"{name}.ipynb", rerun)
+        saved = self.store.gradings.save(version, grading, self._run)
+        people = [one.id for one in version.people]
+        self.views.page(self.sheet_in_force, *counted(saved, self._rulings, people))
         now = time.monotonic()
-        if now - self._renewed > self._cost / VIEWS_SHARE:
+        if now - self._renewed > self.views.seconds / VIEWS_SHARE:
             self.renew()
 
-    def renew(self) -> None:
-        """Write the views of all results: results.json, the marks tables, index.html."""
-        assert self._run is not None
-        start = time.monotonic()
-        ordered = [self.results[key] for key in sorted(self.results)]
-        write_results(self.path / "results.json", self._run, ordered)
-        write_marks(self.path / "marks.csv", self.sheet, ordered)
-        write_marks(self.path / "marks-excel.csv", self.sheet, ordered, GERMAN_EXCEL)
-        page = overview(self.sheet, self._run, ordered, self.language)
-        write_atomically(self.path / "index.html", page.encode())
-        self._renewed = time.monotonic()
-        self._cost = self._renewed - start
+    def results(self) -> Iterator[SubmissionResult]:
+        """Every submission as it counts now, by name."""
+        return (result for result, _ in self.store.in_force())
 
-    def _page(self, folder: str, name: str, content: str) -> None:
-        write_atomically(self.path / folder / name, content.encode())
+    def renew(self) -> None:
+        """Bring pages and tables up to date with the store."""
+        self._rulings = self.store.rulings()
+        self.views.tables(self.sheet_in_force, self.conditions.info, self.store.in_force())
+        self._renewed = time.monotonic()
+
+
+def _read(path: Path) -> _Elsewhere | None:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Elsewhere)
+    except FileNotFoundError:
+        return None
+    except (OSError, msgspec.DecodeError) as error:
+        raise UsageFault(
+            f"{path} is damaged; it says where the store of this folder is."
+        ) from error

@@ -6,26 +6,31 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from autograder import __version__
-from autograder.engine import Engine, Graded, not_graded
+from autograder.batch import Batch
+from autograder.changes import Change, changes
+from autograder.engine import Engine, not_graded
 from autograder.errors import UsageFault
 from autograder.i18n import Language
 from autograder.inside.confinement import Level, WallConfig, standard_view
 from autograder.inside.confinement.config import SLOT_UID
-from autograder.intake.contract import Found
 from autograder.intake.survey import Cohort, survey
+from autograder.jobs import Done, Grader, Job, Place
+from autograder.keys import Keys, toolkit
+from autograder.ledger import Grading
 from autograder.lms.worksheet import Worksheet
 from autograder.model import RunInfo, Status, SubmissionResult
 from autograder.outfolder import OutFolder
+from autograder.planning import handed_in_before, identified, plan
 from autograder.reading import Reader
 from autograder.sandbox.probe import Capabilities, probe, require
 from autograder.sheet import Course, Sheet
+from autograder.store import Conditions, StoreFault
 
 RECORDED_PACKAGES = ("numpy", "torch", "sympy", "ipython", "matplotlib", "pytest", "otter-grader")
 
@@ -37,11 +42,16 @@ class Order:
     course: Course
     sheet: Sheet
     paths: tuple[Path, ...]
+    """Empty: what was handed in before."""
     out: Path
     jobs: int
     language: Language = "de"
     worksheet: Worksheet | None = None
     """Moodle's: only read, for names, groups and times."""
+    store: str | None = None
+    """Where the store is, if not in OUT."""
+    again: tuple[str, ...] = ()
+    """Parts to run again, and with them those that build on them."""
 
 
 @dataclass(frozen=True)
@@ -49,13 +59,17 @@ class Summary:
     """What a run did."""
 
     results: tuple[SubmissionResult, ...]
-    """All submissions in OUT, also those of earlier runs."""
+    """All submissions in OUT as they count now, also those of earlier runs."""
+    sheet: Sheet
+    """The sheet as it counts now."""
     graded: tuple[str, ...]
     """Ids of the submissions graded now."""
+    unchanged: int
+    """Submissions that were known under the same conditions and not run again."""
+    changes: tuple[Change, ...]
+    """Points that differ from what was known before, part by part."""
     interrupted: bool
     seconds: float
-    damaged: tuple[str, ...] = ()
-    """Records of earlier runs that cannot be read any more."""
     cohort: Cohort = Cohort(())
     """What was found in the paths of this run, and what was not."""
 
@@ -76,33 +90,61 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
     (Ctrl-C) leaves what is done intact and is told in the summary.
     """
     start = time.monotonic()
-    cohort = survey(order.paths, order.course.sheets(), order.worksheet)
-    found = cohort.found
+    cohort = Cohort(())
+    if order.paths:
+        cohort = survey(order.paths, order.course.sheets(), order.worksheet)
+    with OutFolder(order.out, order.language, order.store, toolkit()) as out:
+        out.check(order.sheet)
+        keys = Keys(order.course, order.sheet, out.seed)
+        known = out.store.gradings.known()
+        received = identified(cohort.found, known) if order.paths else handed_in_before(out)
+        todo = plan(received, order.sheet, keys, out.store, known, order.again)
+        for version in todo.renamed:
+            out.note(version)
+        graded: list[str] = []
+        interrupted = False
+        if todo.jobs:
+            graded, interrupted = _run(order, out, keys, todo.jobs, progress)
+        out.store.people.save(cohort.absent)
+        out.renew()
+        before = {name: todo.before[name] for name in graded if name in todo.before}
+        return Summary(
+            results=tuple(out.results()),
+            sheet=out.sheet_in_force,
+            graded=tuple(graded),
+            unchanged=todo.unchanged,
+            changes=tuple(changes(out.store, before)),
+            interrupted=interrupted,
+            seconds=time.monotonic() - start,
+            cohort=cohort,
+        )
+
+
+def _run(
+    order: Order, out: OutFolder, keys: Keys, jobs: Sequence[Job], progress: Progress
+) -> tuple[list[str], bool]:
+    """Start the processes and run what has to be run; (graded ids, interrupted)."""
     capabilities = probe()
     level = require(order.sheet.confinement, capabilities)
-    out = OutFolder(order.out, order.sheet, order.language)
-    seed = out.seed
     wall = wall_for(order.course, level, order.out, order.paths)
-    out.begin(run_info(order.sheet, seed, confinement_in_words(level, capabilities)))
-    jobs = max(1, min(order.jobs, len(found)))
-    graded: list[str] = []
-    interrupted = False
-    with Engine(order.course, order.sheet, wall, jobs) as engine:
-        batch = Batch(engine, Reader(order.course, order.sheet), seed, jobs)
+    info = run_info(order.sheet, out.seed, confinement_in_words(level, capabilities))
+    out.begin(Conditions(info, order.sheet, str(order.course.root.resolve())))
+    workers = max(1, min(order.jobs, len(jobs)))
+    graded: dict[str, None] = {}
+    with Engine(order.course, order.sheet, wall, workers) as engine:
+        reader = Reader(order.course, order.sheet)
+        grader = Grader(engine, reader, keys, Place(out.handed_in, out.keep), out.seed)
+        batch = Batch(engine, grader.one, workers)
         try:
-            for done in batch.run(found):
+            for done in batch.run(jobs):
                 with interrupts_held():
                     save(out, done)
-                if done.result.submission not in graded:
-                    graded.append(done.result.submission)
-                progress(len(graded), len(found))
+                graded[done.version.submission] = None
+                progress(len(graded), len(jobs))
         except KeyboardInterrupt:
-            interrupted = True
             batch.stop()
-    out.renew()
-    ordered = tuple(out.results[key] for key in sorted(out.results))
-    seconds = time.monotonic() - start
-    return Summary(ordered, tuple(graded), interrupted, seconds, tuple(out.damaged), cohort)
+            return list(graded), True
+    return list(graded), False
 
 
 @contextmanager
@@ -121,58 +163,18 @@ def interrupts_held() -> Iterator[None]:
         raise KeyboardInterrupt
 
 
-def save(out: OutFolder, graded: Graded) -> None:
+def save(out: OutFolder, done: Done) -> None:
     """Keep a result; one that cannot be shown costs this submission only, and no points."""
-    result = graded.result
+    result = done.grading.result
     try:
-        out.save(result, graded.rerun)
+        out.save(done.version, done.grading, done.rerun)
+    except (StoreFault, UsageFault):
+        raise
     except OSError as error:
         raise UsageFault(f"{out.path} cannot be written: {error.strerror}.") from error
     except Exception as error:
-        out.save(not_graded(out.sheet, result.submission, result.students, error))
-
-
-class Batch:
-    """Many submissions on one engine; those that hit a limit are confirmed alone at the end."""
-
-    def __init__(self, engine: Engine, reader: Reader, seed: str, jobs: int) -> None:
-        self.engine = engine
-        self.reader = reader
-        self.seed = seed
-        self.jobs = jobs
-        self._stopped = threading.Event()
-
-    def run(self, found: Sequence[Found]) -> Iterable[Graded]:
-        """Results as submissions end; a limited one comes twice, the second time for good."""
-        limited: list[Found] = []
-        with ThreadPoolExecutor(self.jobs, thread_name_prefix="worker") as pool:
-            futures: dict[Future[Graded], Found] = {pool.submit(self._one, f): f for f in found}
-            try:
-                for future in as_completed(list(futures)):
-                    source = futures.pop(future)
-                    graded = future.result()
-                    if graded.limited:
-                        limited.append(source)
-                    yield graded
-            except BaseException:
-                self.stop()
-                pool.shutdown(cancel_futures=True)
-                raise
-        for one in limited:
-            yield self._one(one)
-
-    def stop(self) -> None:
-        if not self._stopped.is_set():
-            self._stopped.set()
-            self.engine.close_now()
-
-    def _one(self, found: Found) -> Graded:
-        try:
-            assignment = self.reader.read(found)
-        except Exception as error:  # a bug of ours costs this submission only, and no points
-            failed = not_graded(self.engine.sheet, found.id, found.students, error)
-            return Graded(failed)
-        return self.engine.grade(assignment, self.seed)
+        failed = not_graded(out.conditions.sheet, result.submission, result.students, error)
+        out.save(done.version, Grading(failed))
 
 
 def wall_for(

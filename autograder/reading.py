@@ -1,6 +1,7 @@
 """From a found submission to what the engine grades: read, recognised, joined, located."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from autograder.engine import Assignment
@@ -92,3 +93,32 @@ class Reader:
         if submission.notebooks:
             return None
         return Status.LOOK, text("Die Abgabe enthält kein Notebook.")
+
+
+def with_aliases(assignment: Assignment, sheet: Sheet, aliases: Mapping[str, str]) -> Assignment:
+    """The same submission with one more cell at its end, in which a tutor names the answers.
+
+    The cell runs where the student's cells run; that it was added is said in the notes.
+    """
+    program = assignment.program
+    if not aliases or program is None:
+        return assignment
+    lines, notes = ["# von der Korrektur ergänzt"], list(assignment.notes)
+    handed = dict(assignment.handed)
+    for part, name in sorted(aliases.items()):
+        lines += [f"{answer.name} = {name}" for answer in sheet.by_id[part].answers]
+        note = text(
+            "Als Antwort auf {part} gilt „{name}“; so hat es die Korrektur zugeordnet.",
+            part=part,
+            name=name,
+        )
+        notes.append(note)
+        handed[part] = replace(handed[part], touched=True)
+    source = "\n".join(lines)
+    return replace(
+        assignment,
+        program=replace(program, cells=[*program.cells, (len(assignment.cells), source)]),
+        cells=(*assignment.cells, ("code", source)),
+        handed=handed,
+        notes=tuple(notes),
+    )

@@ -2,7 +2,9 @@
 
 import csv
 import json
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,7 +54,7 @@ def read_marks(out: Path) -> Marks:
     marks = read_results(out)
     counts = {
         "results.json": len(marks),
-        "records": len(list((out / "records").glob("*.json"))),
+        "store.sqlite": _rows(out / "store.sqlite"),
         "feedback": len(list((out / "feedback").glob("*.html"))),
         "details": len(list((out / "details").glob("*.html"))),
     }
@@ -65,6 +67,16 @@ def read_marks(out: Path) -> Marks:
     if differing:
         raise ValueError(f"marks.csv and results.json differ for {differing}")
     return marks
+
+
+def _rows(store: Path) -> int:
+    """Submissions with a result; raises :class:`ValueError` where the file is damaged."""
+    with closing(sqlite3.connect(store)) as connection:
+        (intact,) = connection.execute("PRAGMA integrity_check").fetchone()
+        if intact != "ok":
+            raise ValueError(f"{store} is damaged: {intact}")
+        (rows,) = connection.execute("SELECT count(DISTINCT submission) FROM grading").fetchone()
+    return int(rows)
 
 
 def _mark(entry: Mapping[str, Any]) -> Mark:

@@ -95,6 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
     from autograder.render.table import table, todo
 
     console.print(RichText(text("Zu tun")[language], style="bold"))
+    sheet = summary.sheet
     console.print(RichText(f"  {_counts(sheet, summary.results, language)}"), soft_wrap=True)
     _print_todo(console, todo(sheet, summary.results), language)
     _print_table(console, table(sheet, summary.results, language))
@@ -103,9 +104,6 @@ def run(arguments: argparse.Namespace) -> int:
         f"{text('Übersicht')[language]}: {(out / 'index.html').resolve()}", soft_wrap=True
     )
     _print_cohort(console, summary.cohort, language)
-    for name in summary.damaged:
-        damaged = text("Nicht mehr lesbar, bitte neu bewerten: {name}", name=name)
-        console.print(RichText(damaged[language], style="bold red"), soft_wrap=True)
     if summary.interrupted:
         console.print(text("Unterbrochen; was fertig war, ist gespeichert.")[language])
         return INTERRUPTED

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from autograder.i18n import text
+from autograder.i18n import Text, text
 from autograder.intake.contract import Refused
 from autograder.intake.names import display
 
@@ -20,6 +20,17 @@ class TooBig(Refused):
 
     def __init__(self, name: str) -> None:
         super().__init__(text("„{name}“ ist zu groß und wurde nicht gelesen.", name=display(name)))
+
+
+def beyond_allowance(name: str, mib: int) -> Text:
+    """What is said of a file that did not fit into what one submission may have."""
+    return text(
+        "„{name}“ wurde nicht gelesen: Damit wäre die Abgabe (ausgepackt) größer als {mib} "
+        "MiB. Bitte löschen Sie große Ausgaben, Bilder oder Daten und geben Sie sie noch "
+        "einmal ab.",
+        name=display(name),
+        mib=mib,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import hashlib
 
 from autograder.i18n import Text, text
 from autograder.intake.contract import Found, Notebook, Refused, Submission
-from autograder.intake.entry import MIB, Entry, TooBig
+from autograder.intake.entry import MIB, Entry, TooBig, beyond_allowance
 from autograder.intake.gather import gather
 from autograder.intake.kinds import Kind, kind_of
 from autograder.intake.names import Paths, display
@@ -42,7 +42,7 @@ class _Reading:
         self._notes: list[Text] = []
         self._unread: list[Text] = []
         self._digests: list[bytes] = []
-        entries = sorted(gather(found.sources, self._left_bytes), key=_order)
+        entries = sorted(gather(found.sources, self._left_bytes), key=reading_order)
         self._scripts_only = all(kind_of(one.name) is not Kind.NOTEBOOK for one in entries)
         for one in entries:
             self._take(one)
@@ -60,7 +60,8 @@ class _Reading:
             self._sort(one, name, content)
         except Refused as error:
             self._digest(b"unread", name.encode())
-            why = self._too_big(name) if isinstance(error, TooBig) else error.text
+            too_big = isinstance(error, TooBig)
+            why = beyond_allowance(name, self._allowance_mib) if too_big else error.text
             if one.shared:
                 self._notes.append(why)
             else:
@@ -81,15 +82,6 @@ class _Reading:
             raise _not_opened(kind, name)
         elif kind in (Kind.SCRIPT, Kind.DOCUMENT, Kind.TEXT) and not one.shared:
             self._documents.append(display(name))
-
-    def _too_big(self, name: str) -> Text:
-        return text(
-            "„{name}“ wurde nicht gelesen: Damit wäre die Abgabe (ausgepackt) größer als {mib} "
-            "MiB. Bitte löschen Sie große Ausgaben, Bilder oder Daten und geben Sie sie noch "
-            "einmal ab.",
-            name=display(name),
-            mib=self._allowance_mib,
-        )
 
     def _digest(self, label: bytes, content: bytes) -> None:
         inner = hashlib.sha256(content).digest()
@@ -130,7 +122,7 @@ class _Reading:
         )
 
 
-def _order(one: Entry) -> tuple[int, bool, int, str]:
+def reading_order(one: Entry) -> tuple[int, bool, int, str]:
     """Notebooks first, so that big data beside them cannot use up the allowance; shared last."""
     first = {Kind.NOTEBOOK: 0, Kind.SCRIPT: 1}.get(kind_of(one.name), 2)
     return first, one.shared, one.name.count("/"), one.name

@@ -84,7 +84,8 @@ def tone_of(mark: Mark) -> Tone:
         return _FAMILY_TONES[mark.family]
     if 0 < mark.points < mark.task.points:
         return Tone.PARTLY
-    if mark.outcome.family is Family.VERDICT:
+    by_points = mark.outcome in (Outcome.MARKED, Outcome.VOID)
+    if mark.outcome.family is Family.VERDICT and not by_points:
         return _VERDICT_TONES.get(mark.outcome, Tone.WRONG)
     return Tone.RIGHT if mark.points else Tone.WRONG
 
@@ -107,7 +108,8 @@ def label_of(mark: Mark) -> Text:
         return Outcome.WAITING.label if verdict else mark.outcome.label
     if mark.outcome.family is not Family.VERDICT:
         return text("von Hand bewertet")
-    if tone_of(mark) is Tone.PARTLY and mark.outcome is not Outcome.CONSISTENT:
+    exact = (Outcome.CONSISTENT, Outcome.MARKED, Outcome.VOID)
+    if tone_of(mark) is Tone.PARTLY and mark.outcome not in exact:
         return Outcome.PARTLY.label
     return mark.outcome.label
 

@@ -53,9 +53,10 @@ def _batch(folder: Path, patch: pytest.MonkeyPatch) -> Batch:
     canaries = make_canaries()
     course = copy_course(folder / "course", canaries)
     home, out, submissions = (folder / name for name in ("home", "out", "submissions"))
-    for path in (home, submissions, out / "records"):
+    for path in (home, submissions, out):
         path.mkdir(parents=True)
     (home / ".geheim").write_text(canaries["home"])
+    (out / "store.sqlite").touch()  # an OUT folder, so that something else may lie in it
     (out / "geheim").write_text(canaries["out"])
     patch.setenv("HOSTILE_SECRET", canaries["environment"])
     _kept[0] = canaries["memory"]

@@ -3,16 +3,21 @@
 import json
 import os
 import stat
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from autograder.errors import UsageFault
 from autograder.i18n import Text
+from autograder.ledger import Grading, Version
 from autograder.model import Outcome, PartResult, RunInfo, Status, SubmissionResult
 from autograder.outfolder import OutFolder
+from autograder.people import Person
 from autograder.sheet import Course
+from autograder.store import Conditions, StoreFault
 
 SHEET = Course(Path(__file__).resolve().parents[2]).load("blatt09")
 RUN = RunInfo(
@@ -26,6 +31,9 @@ RUN = RunInfo(
 )
 
 
+CONDITIONS = Conditions(RUN, SHEET, "kurs")
+
+
 def result(name, points=1.0):
     parts = tuple(
         PartResult(task.id, Outcome.RIGHT if points else Outcome.WRONG, points, task.points)
@@ -34,28 +42,46 @@ def result(name, points=1.0):
     return SubmissionResult(name, (f"Anna {name}",), Status.DONE, parts)
 
 
+def save(out, given, rerun=None):
+    version = Version(given.submission, given.students, (Person(given.submission),), "c0")
+    out.save(version, Grading(given), rerun)
+
+
+def totals(folder):
+    written = json.loads((folder / "results.json").read_text())["submissions"]
+    return [(one["submission"], one["total"]) for one in written]
+
+
 @pytest.fixture
 def folder(tmp_path):
     return tmp_path / "out"
 
 
-def opened(folder, run=RUN):
-    out = OutFolder(folder, SHEET)
-    out.begin(run)
-    return out
+@pytest.fixture
+def opened():
+    """Opens OUT for a run; everything is closed in the end."""
+    with ExitStack() as stack:
+
+        def opened(folder, conditions=CONDITIONS):
+            out = stack.enter_context(OutFolder(folder))
+            out.check(conditions.sheet)
+            out.begin(conditions)
+            return out
+
+        yield opened
 
 
 def mode(path):
     return stat.S_IMODE(path.stat().st_mode)
 
 
-def test_the_folder_is_private_and_out_of_version_control(folder):
+def test_the_folder_is_private_and_out_of_version_control(folder, opened):
     opened(folder)
     assert mode(folder) == 0o700
     assert (folder / ".gitignore").read_text() == "*\n"
 
 
-def test_a_folder_that_was_open_to_others_is_closed(folder):
+def test_a_folder_that_was_open_to_others_is_closed(folder, opened):
     folder.mkdir(mode=0o755)
     opened(folder)
     assert mode(folder) == 0o700
@@ -65,7 +91,7 @@ def test_a_folder_with_other_things_in_it_is_refused_and_left_as_it_is(folder):
     folder.mkdir(mode=0o755)
     (folder / ".gitignore").write_text("mine\n")
     with pytest.raises(UsageFault, match="not empty"):
-        OutFolder(folder, SHEET)
+        OutFolder(folder)
     assert mode(folder) == 0o755
     assert (folder / ".gitignore").read_text() == "mine\n"
 
@@ -74,10 +100,10 @@ def test_a_place_that_cannot_be_written_is_refused_with_the_reason(tmp_path):
     (tmp_path / "file").write_text("")
     for path in (tmp_path / "file", tmp_path / "file" / "below"):
         with pytest.raises(UsageFault, match="cannot be written"):
-            OutFolder(path, SHEET)
+            OutFolder(path)
 
 
-def test_the_seed_is_secret_random_and_stable(folder, tmp_path):
+def test_the_seed_is_secret_random_and_stable(folder, tmp_path, opened):
     seed = opened(folder).seed
     assert len(seed) == 32
     assert mode(folder / "seed") == 0o600
@@ -86,7 +112,7 @@ def test_the_seed_is_secret_random_and_stable(folder, tmp_path):
 
 
 @pytest.mark.parametrize("damage", [b"", b"\n", b"abc\n", b"\xff" * 32, b"0" * 33])
-def test_a_damaged_seed_is_refused_and_not_replaced(folder, damage):
+def test_a_damaged_seed_is_refused_and_not_replaced(folder, damage, opened):
     out = opened(folder)
     (folder / "seed").write_bytes(damage)
     with pytest.raises(UsageFault, match="damaged"):
@@ -94,105 +120,111 @@ def test_a_damaged_seed_is_refused_and_not_replaced(folder, damage):
     assert (folder / "seed").read_bytes() == damage
 
 
-def test_a_later_run_has_the_records_of_the_earlier_one(folder):
+def test_a_later_run_has_the_results_of_the_earlier_one(folder, opened):
     first = opened(folder)
-    first.save(result("anna"))
-    first.save(result("ben"))
+    save(first, result("anna"))
+    save(first, result("ben"))
     second = opened(folder)
-    second.save(result("ben", 0.0))
-    second.save(result("cleo"))
+    save(second, result("ben", 0.0))
+    save(second, result("cleo"))
     second.renew()
-    written = json.loads((folder / "results.json").read_text())["submissions"]
-    assert [(one["submission"], one["total"]) for one in written] == [
-        ("anna", 15.0),
-        ("ben", 0.0),
-        ("cleo", 15.0),
-    ]
-    assert {path.name for path in (folder / "records").iterdir()} == {
-        "anna.json",
-        "ben.json",
-        "cleo.json",
-    }
+    assert totals(folder) == [("anna", 15.0), ("ben", 0.0), ("cleo", 15.0)]
 
 
-def test_every_submission_has_its_pages_as_soon_as_it_is_saved(folder):
+def test_every_submission_has_its_pages_as_soon_as_it_is_saved(folder, opened):
     out = opened(folder)
-    out.save(result("anna"), b"{}")
+    save(out, result("anna"), b"{}")
     for name in ("feedback/anna.html", "details/anna.html", "rerun/anna.ipynb", "index.html"):
         assert (folder / name).is_file(), name
     assert (folder / "marks.csv").is_file()
 
 
-def test_a_damaged_record_is_reported_and_kept(folder):
+def test_a_page_that_a_killed_run_had_no_time_for_is_made_by_the_next(folder, opened):
     out = opened(folder)
-    out.save(result("anna"))
-    out.save(result("ben"))
-    (folder / "records" / "ben.json").write_text('{"submission": "ben"')
-    again = opened(folder)
-    assert again.damaged == ["ben.json"]
-    assert list(again.results) == ["anna"]
-    again.renew()
-    assert (folder / "records" / "ben.json").read_text() == '{"submission": "ben"'
-    again.save(result("ben"))
-    assert opened(folder).damaged == []
+    save(out, result("anna"))
+    out.renew()
+    before = (folder / "feedback" / "anna.html").read_bytes()
+    given = result("anna", 0.0)
+    version = Version("anna", given.students, (Person("anna"),), "c1")
+    out.store.gradings.save(version, Grading(given), 1)  # and then no page
+    (folder / "details" / "anna.html").unlink()
+    with OutFolder.existing(folder) as again:
+        again.renew()
+    assert (folder / "feedback" / "anna.html").read_bytes() != before
+    assert (folder / "details" / "anna.html").is_file()
+    assert totals(folder) == [("anna", 0.0)]
 
 
-def test_half_written_files_of_a_killed_run_are_no_records(folder):
+def test_pages_of_unchanged_submissions_are_left_alone(folder, opened):
     out = opened(folder)
-    out.save(result("anna"))
-    (folder / "records" / ".ben.json.abcd.tmp").write_text('{"subm')
-    again = opened(folder)
-    assert (list(again.results), again.damaged) == (["anna"], [])
+    save(out, result("anna"))
+    out.renew()
+    made = (folder / "feedback" / "anna.html").stat().st_mtime_ns
+    index = (folder / "index.html").stat().st_mtime_ns
+    with OutFolder.existing(folder) as again:
+        again.renew()
+    assert (folder / "feedback" / "anna.html").stat().st_mtime_ns == made
+    assert (folder / "index.html").stat().st_mtime_ns == index
 
 
-def test_another_sheets_folder_is_refused(folder):
-    other = replace(RUN, sheet="blatt10")
+def test_a_damaged_memory_of_the_pages_only_costs_time(folder, opened):
     out = opened(folder)
-    opened(folder, other)
-    out = opened(folder)
-    out.save(result("anna"))
+    save(out, result("anna"))
+    out.renew()
+    (folder / ".views.json").write_text("[")
+    with OutFolder.existing(folder) as again:
+        again.renew()
+    assert totals(folder) == [("anna", 15.0)]
+
+
+def test_a_folder_without_a_store_has_no_results(tmp_path):
+    with pytest.raises(UsageFault, match="holds no results"):
+        OutFolder.existing(tmp_path)
+
+
+def test_a_store_that_is_no_database_is_refused_and_left_as_it_is(folder):
+    folder.mkdir()
+    (folder / "store.sqlite").write_bytes(b"x" * 5000)
+    with pytest.raises(StoreFault, match="refused"):
+        OutFolder(folder)
+    assert (folder / "store.sqlite").read_bytes() == b"x" * 5000
+
+
+def test_another_sheets_folder_is_refused(folder, opened):
+    opened(folder)
+    other = replace(CONDITIONS, sheet=msgspec.structs.replace(SHEET, id="blatt10"))
     with pytest.raises(UsageFault, match="blatt09, not of blatt10"):
         opened(folder, other)
-    (folder / "records" / "anna.json").write_text("damaged")
-    with pytest.raises(UsageFault, match="blatt09, not of blatt10"):
-        opened(folder, other)
-    assert json.loads((folder / "run.json").read_text())["sheet"] == "blatt09"
-
-
-def test_a_damaged_run_file_does_not_stop_the_next_run(folder):
-    opened(folder).save(result("anna"))
-    (folder / "run.json").write_text("{")
-    assert list(opened(folder).results) == ["anna"]
 
 
 @pytest.mark.parametrize("name", ["../../evil", "a/b", "", "x" * 300, "\ud800", ".hidden", "ä b"])
-def test_no_submission_id_leaves_the_folder(folder, name):
+def test_no_submission_id_leaves_the_folder(folder, name, opened):
     out = opened(folder)
-    out.save(result(name))
+    save(out, result(name))
     inside = {path for path in folder.rglob("*") if path.is_file()}
-    assert len([path for path in inside if path.parent.name == "records"]) == 1
+    assert len([path for path in inside if path.parent.name == "details"]) == 1
     everywhere = {path for path in folder.parent.rglob("*") if path.is_file()}
     assert everywhere == inside
 
 
-def test_views_are_renewed_seldom_in_a_large_run_but_always_at_the_end(folder, monkeypatch):
+def test_views_are_renewed_seldom_in_a_large_run_but_always_at_the_end(folder, opened):
     out = opened(folder)
-    out.save(result("anna"))
-    out._cost = 1e6
-    out.save(result("ben"))
-    assert len(json.loads((folder / "results.json").read_text())["submissions"]) == 1
-    assert (folder / "records" / "ben.json").is_file()
+    save(out, result("anna"))
+    out.views.seconds = 1e6
+    save(out, result("ben"))
+    assert totals(folder) == [("anna", 15.0)]
     out.renew()
-    assert len(json.loads((folder / "results.json").read_text())["submissions"]) == 2
+    assert totals(folder) == [("anna", 15.0), ("ben", 15.0)]
 
 
-def test_nobody_else_can_read_anything_even_with_an_open_umask(folder):
+def test_nobody_else_can_read_anything_even_with_an_open_umask(folder, opened):
     before = os.umask(0)
     try:
         out = opened(folder)
         _ = out.seed
-        out.save(replace(result("anna"), notes=(Text("Notiz", "note"),)))
+        save(out, replace(result("anna"), notes=(Text("Notiz", "note"),)))
     finally:
         os.umask(before)
     assert mode(folder) == 0o700
     assert mode(folder / "seed") == 0o600
+    assert mode(folder / "store.sqlite") == 0o600

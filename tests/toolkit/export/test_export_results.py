@@ -10,11 +10,8 @@ from hypothesis import strategies as st
 from autograder.errors import GraderFault
 from autograder.export import results
 from autograder.export.results import (
-    ResultsFault,
     decode_results,
-    decode_submission,
     encode_results,
-    encode_submission,
     read_results,
     write_results,
 )
@@ -30,6 +27,7 @@ from autograder.model import (
     SubmissionResult,
     Usage,
 )
+from autograder.serialise import ResultsFault, decode_submission, encode_submission
 
 GOLDEN = Path(__file__).with_name("golden_results.json")
 
@@ -152,7 +150,7 @@ def test_a_field_of_a_wrong_type_is_our_fault():
     ids=["empty", "cut", "null", "list", "bytes", "fields", "enum", "big", "nan", "type", "deep"],
 )
 def test_what_is_no_record_is_refused(data):
-    with pytest.raises(ResultsFault, match="no submission record"):
+    with pytest.raises(ResultsFault, match="no SubmissionResult record"):
         decode_submission(data)
     with pytest.raises(ResultsFault):
         decode_results(data)

@@ -16,12 +16,13 @@ import pytest
 from otter_course import PARTLY, RIGHT, function_of, make_course, write_notebook
 from otter_image import METADATA, lay_out_image, start_image
 
+from autograder.batch import Batch, grading
 from autograder.engine import Engine
 from autograder.intake.discover import discover
 from autograder.model import Outcome, SubmissionResult
 from autograder.otter_bridge.bundle import gradescope_bundle
 from autograder.otter_bridge.payload import NAME
-from autograder.pipeline import Batch, wall_for
+from autograder.pipeline import wall_for
 from autograder.reading import Reader
 from autograder.sandbox.probe import probe, require
 from autograder.sheet import Course
@@ -47,7 +48,8 @@ class OwnRuns:
         folder = path.with_suffix(".cohort")
         folder.mkdir()
         shutil.copy(path, folder)
-        *_, graded = Batch(self.engine, self.reader, "5eed" * 8, jobs=1).run(discover([folder]))
+        one = grading(self.engine, self.reader, "5eed" * 8)
+        *_, graded = Batch(self.engine, one, workers=1).run(discover([folder]))
         return graded.result
 
 

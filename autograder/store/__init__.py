@@ -1,0 +1,18 @@
+"""The truth of a run: people, hand-ins, results and decisions, as rows that are only added.
+
+``Store`` opens a database; its parts speak in the plain records of :mod:`autograder.ledger`,
+:mod:`autograder.model` and :mod:`autograder.people`. Only this room knows SQLAlchemy.
+"""
+
+from autograder.store.connect import StoreFault, sqlite_url, without_password
+from autograder.store.store import Conditions, Store, counted, new_book
+
+__all__ = [
+    "Conditions",
+    "Store",
+    "StoreFault",
+    "counted",
+    "new_book",
+    "sqlite_url",
+    "without_password",
+]
