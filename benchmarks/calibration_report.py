@@ -172,7 +172,8 @@ def _row(one: Finding, threshold: float) -> str:
     shown = " | ".join(f"{q:.2f}" for q in quantiles)
     return (
         f"| {one.scheme} | {one.seeds} | {one.accuracies.size:,} | {shown} "
-        f"| {one.below(threshold)} | {fail_bound(one, threshold):.2%} | {pass_bound(one, threshold):.3%} |"
+        f"| {one.below(threshold)} | {fail_bound(one, threshold):.2%} "
+        f"| {pass_bound(one, threshold):.3%} |"
     )
 
 
