@@ -34,6 +34,8 @@ class Kind(StrEnum):
     """``person`` need not do ``task``; ``words`` is ``back`` to end it."""
     TAKE = "take"
     """Of what a group's members handed in, ``submission`` counts for all of them."""
+    ACCESS = "access"
+    """Somebody came to the review page, or was refused; ``words`` says which."""
     FORGET = "forget"
     """Everything about one person was deleted."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,12 +22,17 @@ class Decisions:
         """Keep them all or none. Raises :class:`UsageFault` for an unknown submission or
         person."""
         with self._shelf.writing() as connection:
-            return [self._add(connection, one) for one in decisions]
+            return self.add_in(connection, decisions)
+
+    def add_in(self, connection: sa.Connection, decisions: Sequence[Decision]) -> list[Decision]:
+        """The same inside a transaction; what is decided together has one time."""
+        at = now()
+        return [self._add(connection, one, at) for one in decisions]
 
     def release(self, decision: Decision, marks: Iterable[Released]) -> Decision:
         """Keep what went out, so that it can only rise from here on."""
         with self._shelf.writing() as connection:
-            kept = self._add(connection, decision)
+            kept = self._add(connection, decision, now())
             people = self._ids(connection, t.person, t.person.c.key)
             submissions = self._ids(connection, t.submission, t.submission.c.name)
             rows = [
@@ -43,8 +49,8 @@ class Decisions:
                 connection.execute(t.released.insert(), rows)
         return kept
 
-    def all(self, *kinds: Kind) -> list[Decision]:
-        """All decisions, or those of these kinds, oldest first."""
+    def all(self, *kinds: Kind, after: int = 0) -> list[Decision]:
+        """All decisions, or those of these kinds, oldest first; ``after``: newer than this id."""
         query = (
             sa.select(
                 t.decision,
@@ -53,7 +59,7 @@ class Decisions:
             )
             .outerjoin(t.submission, t.submission.c.id == t.decision.c.submission)
             .outerjoin(t.person, t.person.c.id == t.decision.c.person)
-            .where(t.decision.c.book == self._shelf.book)
+            .where(t.decision.c.book == self._shelf.book, t.decision.c.id > after)
             .order_by(t.decision.c.id)
         )
         if kinds:
@@ -82,8 +88,7 @@ class Decisions:
             rows = connection.execute(query).all()
         return [Released(row.key, row.name, row.task, row.points, row.at) for row in rows]
 
-    def _add(self, connection: sa.Connection, one: Decision) -> Decision:
-        at = now()
+    def _add(self, connection: sa.Connection, one: Decision, at: datetime) -> Decision:
         place = self._shelf.submission_id(connection, one.submission) if one.submission else None
         person = self._shelf.person_id(connection, one.person) if one.person else None
         values = {

@@ -23,6 +23,7 @@ from autograder.store.decisions import Decisions
 from autograder.store.gradings import Gradings
 from autograder.store.people import People
 from autograder.store.shelf import Shelf, insert, now
+from autograder.store.watch import Watch
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Store:
         self.gradings = Gradings(self._shelf)
         self.decisions = Decisions(self._shelf)
         self.people = People(self._shelf)
+        self.watch = Watch(self._shelf, self.decisions)
 
     def __enter__(self) -> "Store":
         return self
