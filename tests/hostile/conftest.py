@@ -1,6 +1,7 @@
 """One real batch: every attack, honest submissions in between, two jobs in one engine."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -44,12 +45,25 @@ class Batch:
 
 
 @pytest.fixture(scope="session")
-def batch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Batch]:
+def batch(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Batch]:
     with pytest.MonkeyPatch.context() as patch:
-        yield _batch(tmp_path_factory.mktemp("hostile"), patch)
+        yield _batch(tmp_path_factory.mktemp("hostile"), patch, chosen(request.session.items))
 
 
-def _batch(folder: Path, patch: pytest.MonkeyPatch) -> Batch:
+def chosen(items: list[pytest.Item]) -> list[Attack]:
+    """The attacks that are to be tried (``-k frames``); all where none is named."""
+    parameters = [
+        item.callspec.params
+        for item in items
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+    ]
+    named = {p["attack"].name for p in parameters if "attack" in p}
+    return [attack for attack in all_attacks() if not named or attack.name in named]
+
+
+def _batch(folder: Path, patch: pytest.MonkeyPatch, attacks: list[Attack]) -> Batch:
     canaries = make_canaries()
     course = copy_course(folder / "course", canaries)
     home, out, submissions = (folder / name for name in ("home", "out", "submissions"))
@@ -66,7 +80,7 @@ def _batch(folder: Path, patch: pytest.MonkeyPatch) -> Batch:
             **{"COURSE": str(course.root), "SUBMISSIONS": str(submissions), "OUT": str(out)},
             **{"HOME": str(home), "REPOSITORY": str(ROOT), "MARK": MARK, "PID": str(os.getpid())},
         }
-        secret = _hand_in(submissions, prepared, canaries["submission"])
+        secret = _hand_in(attacks, submissions, prepared, canaries["submission"])
         before = snapshot(course.root, submissions, home)
         order = Order(course, course.load("blatt09"), (submissions,), out, jobs=2)
         summary = grade(order)
@@ -74,23 +88,25 @@ def _batch(folder: Path, patch: pytest.MonkeyPatch) -> Batch:
     by_number = {number_of(result.submission): result for result in summary.results}
     names = {number_of(path.name): path.name for path in submissions.iterdir()}
     assert by_number.keys() == names.keys()
-    attacks = {a.name: by_number[number] for number, a in enumerate(all_attacks())}
-    honest = {r.submission: r for n, r in by_number.items() if n not in range(len(attacks))}
+    tried = {attack.name: by_number[str(n)] for n, attack in enumerate(attacks)}
+    honest = {r.submission: r for number, r in by_number.items() if "." in number}
     return Batch(
-        *(order.sheet, out, summary, attacks, honest, canaries, secret),
+        *(order.sheet, out, summary, tried, honest, canaries, secret),
         *(listeners.heard, before, after),
     )
 
 
-def number_of(name: str) -> float:
-    """``017.5-muster-anna`` → 17.5; odd names have their number somewhere inside."""
-    digits = next(part for part in name.replace("@", "-").split("-") if part[:3].isdecimal())
-    return float(digits.replace("_", "."))
+def number_of(name: str) -> str:
+    """``017.5-muster-anna`` → ``17.5``; odd names have their number somewhere inside."""
+    found = re.search(r"(?<!\d)(\d{3})(?:[._](\d))?-", name)
+    assert found is not None, name
+    whole, part = found.groups()
+    return str(int(whole)) + (f".{part}" if part else "")
 
 
-def _hand_in(folder: Path, prepared: Mapping[str, str], canary: str) -> str:
+def _hand_in(attacks: list[Attack], folder: Path, prepared: Mapping[str, str], canary: str) -> str:
     """Attacks by number, honest work between them; the id of the one that holds the canary."""
-    for number, attack in enumerate(all_attacks()):
+    for number, attack in enumerate(attacks):
         attack.hand_in(folder / f"{number:03}-{attack.name}", prepared)
         if number % HONEST_EVERY == 0:
             source = _HONEST[number // HONEST_EVERY % len(_HONEST)]
