@@ -1,8 +1,10 @@
 """One real batch: every attack, honest submissions in between, two jobs in one engine."""
 
+import itertools
 import os
 import re
 import shutil
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,15 +12,22 @@ from pathlib import Path
 import pytest
 from hostile_attacks import Attack, all_attacks, code_cell, notebook
 from hostile_course import ROOT, copy_course, make_canaries
-from hostile_traces import MARK, Listeners, snapshot
+from hostile_traces import MARK, Listeners, adopt_orphans, snapshot
 
 from autograder.model import SubmissionResult
 from autograder.pipeline import Order, Summary, grade
 from autograder.sheet import Sheet
 
+SOURCES = [ROOT / part for part in ("autograder", "assignments", "reference", "tests")]
 HONEST_EVERY = 12
 """Attacks between two honest submissions."""
-_HONEST = sorted((ROOT / "reference/blatt09/cohort").glob("muster-*.ipynb"))
+_COHORT = ROOT / "reference/blatt09"
+_HONEST = {
+    _COHORT / "cohort" / entry["path"]: float(entry["total"])
+    for entry in tomllib.loads((_COHORT / "cohort.toml").read_text("utf-8"))["submissions"]
+    if entry["path"].startswith("muster-") and entry["path"].endswith(".ipynb")
+}
+"""Honest notebook → the points that it deserves for certain."""
 _kept = [""]
 """Where the canary of this process's memory lives."""
 
@@ -32,6 +41,8 @@ class Batch:
     summary: Summary
     attacks: Mapping[str, SubmissionResult]
     honest: Mapping[str, SubmissionResult]
+    deserved: Mapping[str, float]
+    """Honest submission → the points that it earns for certain, whoever is graded beside it."""
     canaries: Mapping[str, str]
     secret: str
     """The honest submission that holds a canary."""
@@ -64,6 +75,7 @@ def chosen(items: list[pytest.Item]) -> list[Attack]:
 
 
 def _batch(folder: Path, patch: pytest.MonkeyPatch, attacks: list[Attack]) -> Batch:
+    adopt_orphans()
     canaries = make_canaries()
     course = copy_course(folder / "course", canaries)
     home, out, submissions = (folder / name for name in ("home", "out", "submissions"))
@@ -80,18 +92,19 @@ def _batch(folder: Path, patch: pytest.MonkeyPatch, attacks: list[Attack]) -> Ba
             **{"COURSE": str(course.root), "SUBMISSIONS": str(submissions), "OUT": str(out)},
             **{"HOME": str(home), "REPOSITORY": str(ROOT), "MARK": MARK, "PID": str(os.getpid())},
         }
-        secret = _hand_in(attacks, submissions, prepared, canaries["submission"])
-        before = snapshot(course.root, submissions, home)
+        deserved = _hand_in(attacks, submissions, prepared)
+        secret = _hand_in_secret(submissions, canaries["submission"])
+        before = snapshot(course.root, submissions, home, *SOURCES)
         order = Order(course, course.load("blatt09"), (submissions,), out, jobs=2)
         summary = grade(order)
-        after = snapshot(course.root, submissions, home)
+        after = snapshot(course.root, submissions, home, *SOURCES)
     by_number = {number_of(result.submission): result for result in summary.results}
     names = {number_of(path.name): path.name for path in submissions.iterdir()}
     assert by_number.keys() == names.keys()
     tried = {attack.name: by_number[str(n)] for n, attack in enumerate(attacks)}
     honest = {r.submission: r for number, r in by_number.items() if "." in number}
     return Batch(
-        *(order.sheet, out, summary, tried, honest, canaries, secret),
+        *(order.sheet, out, summary, tried, honest, deserved, canaries, secret),
         *(listeners.heard, before, after),
     )
 
@@ -104,13 +117,24 @@ def number_of(name: str) -> str:
     return str(int(whole)) + (f".{part}" if part else "")
 
 
-def _hand_in(attacks: list[Attack], folder: Path, prepared: Mapping[str, str], canary: str) -> str:
-    """Attacks by number, honest work between them; the id of the one that holds the canary."""
+def _hand_in(
+    attacks: list[Attack], folder: Path, prepared: Mapping[str, str]
+) -> Mapping[str, float]:
+    """Attacks by number, honest work between them and what it deserves."""
+    deserved = {}
+    honest = itertools.cycle(_HONEST.items())
     for number, attack in enumerate(attacks):
         attack.hand_in(folder / f"{number:03}-{attack.name}", prepared)
         if number % HONEST_EVERY == 0:
-            source = _HONEST[number // HONEST_EVERY % len(_HONEST)]
-            shutil.copy(source, folder / f"{number:03}.5-{source.name}")
+            source, points = next(honest)
+            target = folder / f"{number:03}.5-{source.name}"
+            shutil.copy(source, target)
+            deserved[target.stem] = points
+    return deserved
+
+
+def _hand_in_secret(folder: Path, canary: str) -> str:
+    """An honest submission that holds a canary; its id."""
     secret = "000.7-geheim"
     cells = [code_cell(f'geheim = "{canary}"\nprint(geheim)')]
     (folder / f"{secret}.ipynb").write_text(notebook(cells), "utf-8")

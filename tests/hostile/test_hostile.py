@@ -11,8 +11,8 @@ from hostile_attacks import Attack
 from autograder.model import Outcome, Status
 from autograder.render.table import table, todo
 
-HONEST_TOTAL = 18
-"""What an honest example submission earns for certain; the rest waits for a tutor."""
+EVALUATED = str(7331 * 7333)
+"""What a template engine makes of the product that some attacks write."""
 MAX_FILE_MIB = 16
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _HARMLESS_TAGS = frozenset(
@@ -92,7 +92,7 @@ def test_nothing_becomes_a_fault_of_ours(batch: Batch) -> None:
 def test_honest_neighbours_keep_their_marks(batch: Batch) -> None:
     neighbours = {n: r.total for n, r in batch.honest.items() if n != batch.secret}
     assert len(neighbours) > len(batch.attacks) // 20
-    assert set(neighbours.values()) == {HONEST_TOTAL}, neighbours
+    assert neighbours == batch.deserved
 
 
 def test_the_batch_goes_on_to_its_end(batch: Batch) -> None:
@@ -181,7 +181,7 @@ def test_no_page_holds_markup_of_a_student(batch: Batch) -> None:
         text = path.read_text("utf-8")
         page.feed(text)
         assert page.found == [], path.name
-        assert "49" not in re.findall(r"\{\{ 7\*7 \}\}|\b49\b", text), path.name
+        assert EVALUATED not in text, path.name
         assert not _INVISIBLE.search(text), path.name
 
 

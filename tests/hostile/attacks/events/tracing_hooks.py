@@ -3,7 +3,7 @@
 # total = 2
 # [parts]
 # 2d = "right"
-# 1a = "wrong"
+# 1a = ["wrong", "crashed"]
 # ///
 
 # %%

@@ -4,7 +4,7 @@
 # cells = ["cut"]
 # [parts]
 # 2d = "right"
-# 1a = "not_found"
+# 1a = "crashed"
 # ///
 
 # %%

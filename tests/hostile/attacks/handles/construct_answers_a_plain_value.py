@@ -3,7 +3,7 @@
 # total = 2
 # [parts]
 # 2d = "right"
-# 1a = "undecided"
+# 3c = "undecided"
 # ///
 
 # %%
@@ -21,5 +21,8 @@ server = next(thing for thing in gc.get_objects() if isinstance(thing, serve.Ser
 serve.Server.construct = lambda self, request: {"k": "value", "v": self.packed(1.0)}
 
 
-def aufgabe_1a(x, w, b, s, o, sigma, dsigma):
-    return 1.0
+def xavier_uniform(n_in, n_out, rng):
+    return [[rng] * n_in] * n_out
+
+
+aufgabe_3c = "-sqrt(6/(n_in+n_out))", "sqrt(6/(n_in+n_out))"

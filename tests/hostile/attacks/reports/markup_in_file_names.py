@@ -13,7 +13,7 @@ from hostile_attacks import HONEST, code_cell, notebook, zipped
 
 
 def hand_in(target: Path) -> None:
-    evil = "<img src=x onerror=alert('VERRAETER')>\x1b[2J\u202etxt.gnp\r\n{{7*7}}"
+    evil = "<img src=x onerror=alert('VERRAETER')>\x1b[2J\u202etxt.gnp\r\n{{7331*7333}}"
     files = {
         f"{evil}/a.ipynb": notebook([code_cell(HONEST)]).encode(),
         f"{evil}.pdf": b"%PDF",

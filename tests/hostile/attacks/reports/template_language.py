@@ -14,7 +14,7 @@ def aufgabe_2d(W, x, grad_y):
     return W.T @ grad_y
 
 # %%
-EVIL = "{{ 7*7 }} {% for x in ''.__class__.__mro__ %} {0.__class__} {name} %s %(x)s ${7*7} {n}{{"
+EVIL = "{{ 7331*7333 }} {% for x in ''.__class__.__mro__ %} {0.__class__} {name} %s %(x)s ${7331*7333} {n}{{"
 
 
 def aufgabe_1a(x, w, b, s, o, sigma, dsigma):

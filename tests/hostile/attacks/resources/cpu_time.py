@@ -26,13 +26,25 @@ for _ in range(4):
 # %%
 import time
 
-
-def aufgabe_1a(x, w, b, s, o, sigma, dsigma):
-    time.sleep(0.9)
-    return 0.0
-
-
-time.sleep(1.5)
+while time.process_time() < 6:
+    time.sleep(0.01)
 
 # %%
-time.sleep(1.5)
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)

@@ -14,4 +14,4 @@ def aufgabe_2d(W, x, grad_y):
 def aufgabe_1a(x, w, b, s, o, sigma, dsigma):
     kept = []
     while True:
-        kept.append(str(len(kept)) * 100)
+        kept.append(bytes(10_000))

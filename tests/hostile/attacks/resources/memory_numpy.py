@@ -16,7 +16,7 @@ import numpy as np
 
 
 def aufgabe_1a(x, w, b, s, o, sigma, dsigma):
-    return [np.zeros(2**24) + 1 for _ in range(100)]
+    return np.ones(2**26)
 
 
 aufgabe_1a(*range(7))

@@ -16,7 +16,7 @@ import threading
 
 import numpy as np
 
-shared = np.zeros(200_000)
+shared = np.zeros(20_000)
 growing = [0.0]
 
 
