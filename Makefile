@@ -5,6 +5,7 @@
 # make chaos  kill and stop the grader's processes 200 times; CHAOS_ARGS="--rounds 20"
 # make parity whether otter run, version 7 and 6, gives the points of grade.py: the whole bank and
 #             all attacks, about an hour; PARITY_ARGS="--sample 30"
+# make hostile  grade over 200 attacks in one batch; HOSTILE_ARGS="-k frames"
 # make selftest  how well the checks of Blatt 9 judge, the whole bank
 #
 # On machines where PyPI's torch brings CUDA along, get the CPU build with
@@ -46,7 +47,7 @@ bench: $(STAMP)
 	$(BIN)/python -m benchmarks.run
 
 hostile: $(STAMP)
-	$(BIN)/python -m pytest -o norecursedirs= tests/hostile
+	$(BIN)/python -m pytest tests/hostile $(HOSTILE_ARGS)
 
 selftest: $(STAMP)
 	$(BIN)/autograder selftest blatt09 --full --jobs $(JOBS) --publish docs/quality.md

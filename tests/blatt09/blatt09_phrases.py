@@ -29,6 +29,10 @@ RECOMPUTED = text(
     "Gefragt ist eine Formel aus den gegebenen s_i, Ihre Antwort rechnet sie aus x, w und b neu aus. "
     "Das sieht sich ein Mensch an."
 )
+OWN_FUNCTION = text(
+    "Das ist die Ableitung Ihrer eigenen Vorwärtsrechnung aus 1c. Ob diese noch ein Netz mit Skip "
+    "Connections ist, sieht sich ein Mensch an."
+)
 PLAIN_CHAIN_AGAIN = text("Das ist noch die Ableitung der Kette ohne Skip Connections.")
 ONE_ONCE = text("Jedes übersprungene Paar bringt einen eigenen Summanden in seinen Faktor.")
 ONE_TO_ALL = text("Zum ganzen Produkt wird etwas addiert statt zu jedem Faktor.")

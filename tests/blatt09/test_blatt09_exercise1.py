@@ -19,6 +19,7 @@ from blatt09_follow_up import (
     slope_of_own,
 )
 from blatt09_mistakes import DIFFERENCES, forms_of_plain_chain, forms_of_skip_chain
+from blatt09_own_network import is_own_network
 from blatt09_recomputed import look_if_recomputed, settle_written
 from blatt09_skips import (
     CONVENTIONS,
@@ -30,7 +31,17 @@ from blatt09_skips import (
     skip_derivative,
 )
 
-from autograder.checks import Number, Verdict, close, consistent, number, task, text, wrong
+from autograder.checks import (
+    Number,
+    Verdict,
+    close,
+    consistent,
+    number,
+    task,
+    text,
+    undecided,
+    wrong,
+)
 from autograder.checks.formula import (
     as_written,
     is_formula,
@@ -171,6 +182,8 @@ def test_derivative_of_the_chain_with_skips(student, rng, seed):
     elif matching:
         return
     elif own is not None and is_own_derivative(student, rng):
+        if not is_own_network(student, rng):
+            undecided(say.OWN_FUNCTION)
         consistent(text("Folgerichtig: Das ist die Ableitung Ihrer eigenen Architektur aus 1c."))
     look_if_recomputed(student, "aufgabe_1d", rng, tuple(RIGHT.values()))
     judge_wrong(student, found, cases, own)

@@ -45,9 +45,18 @@ def snapshot(*folders: Path) -> dict[str, object]:
     }
 
 
-def adopt_orphans() -> None:
+@contextlib.contextmanager
+def orphans_adopted() -> Iterator[None]:
     """Whatever outlives the grader's processes becomes a child of this one, and is seen."""
-    if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0):
+    _set_subreaper(True)
+    try:
+        yield
+    finally:
+        _set_subreaper(False)
+
+
+def _set_subreaper(on: bool) -> None:
+    if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, int(on), 0, 0, 0):
         raise OSError(ctypes.get_errno(), "prctl")
 
 

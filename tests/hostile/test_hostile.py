@@ -5,8 +5,8 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from conftest import Batch
 from hostile_attacks import Attack
+from hostile_batch import Batch
 
 from autograder.model import Outcome, Status
 from autograder.render.table import table, todo

@@ -4,7 +4,7 @@
 # [parts]
 # 2d = "right"
 # 1c = "wrong"
-# 1d = "wrong"
+# 1d = "undecided"
 # ///
 
 # %%
