@@ -1,17 +1,18 @@
-"""One real batch: attacks, honest submissions in between, two jobs in one engine."""
+"""One real batch: attacks with honest submissions in between, several jobs in one engine."""
 
 import itertools
 import os
 import re
 import shutil
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hostile_attacks import Attack, code_cell, notebook
-from hostile_course import ROOT, copy_course, make_canaries
+from hostile_course import LIMITS, ROOT, SHORT_LIMITS, copy_course, make_canaries
 from hostile_traces import MARK, Listeners, orphans_adopted, snapshot
 
 from autograder.model import SubmissionResult
@@ -19,6 +20,7 @@ from autograder.pipeline import Order, Summary, grade
 from autograder.sheet import Sheet
 
 SOURCES = [ROOT / part for part in ("autograder", "assignments", "reference", "tests")]
+JOBS, WAITING_JOBS = 2, 4
 HONEST_EVERY = 12
 """Attacks between two honest submissions."""
 _COHORT = ROOT / "reference/blatt09"
@@ -33,8 +35,8 @@ _kept = [""]
 
 
 @dataclass(frozen=True)
-class Batch:
-    """What came of all submissions, and what was seen beside them."""
+class Run:
+    """One engine run over some of the attacks, with honest submissions in between."""
 
     sheet: Sheet
     out: Path
@@ -43,55 +45,100 @@ class Batch:
     honest: Mapping[str, SubmissionResult]
     deserved: Mapping[str, float]
     """Honest submission → the points that it earns for certain, whoever is graded beside it."""
-    canaries: Mapping[str, str]
     secret: str
     """The honest submission that holds a canary."""
-    heard: list[str]
-    before: dict[str, object]
-    after: dict[str, object]
 
     def pages(self, result: SubmissionResult) -> Iterator[Path]:
         """All files of one submission in OUT."""
         yield from self.out.glob(f"*/{result.submission}.*")
 
 
-def run_batch(folder: Path, attacks: list[Attack]) -> Batch:
-    """Grade these attacks below ``folder``, and look at the machine before and after."""
-    with pytest.MonkeyPatch.context() as patch, orphans_adopted():
-        return _run_batch(folder, patch, attacks)
+@dataclass(frozen=True)
+class Batch:
+    """What came of all submissions, and what was seen beside them."""
+
+    runs: Sequence[Run]
+    canaries: Mapping[str, str]
+    heard: list[str]
+    before: dict[str, object]
+    after: dict[str, object]
+
+    def result_of(self, attack: Attack) -> SubmissionResult:
+        return next(run.attacks[attack.name] for run in self.runs if attack.name in run.attacks)
 
 
-def _run_batch(folder: Path, patch: pytest.MonkeyPatch, attacks: list[Attack]) -> Batch:
+class _Prepared:
+    """Everything that one run needs, laid out below a folder of its own."""
+
+    def __init__(
+        self,
+        folder: Path,
+        attacks: Sequence[Attack],
+        limits: str,
+        canaries: Mapping[str, str],
+        places: Mapping[str, str],
+    ) -> None:
+        self.attacks = attacks
+        self.course = copy_course(folder / "course", canaries, limits)
+        self.out, self.submissions = folder / "out", folder / "submissions"
+        for path in (self.submissions, self.out / "records"):
+            path.mkdir(parents=True)
+        (self.out / "geheim").write_text(canaries["out"])
+        here = {
+            **{"COURSE": str(self.course.root), "SUBMISSIONS": str(self.submissions)},
+            **{"OUT": str(self.out)},
+        }
+        self.deserved = _hand_in(attacks, self.submissions, {**places, **here})
+        self.secret = _hand_in_secret(self.submissions, canaries["submission"])
+
+    def grade(self, jobs: int) -> Run:
+        order = Order(self.course, self.course.load("blatt09"), (self.submissions,), self.out, jobs)
+        summary = grade(order)
+        by_number = {number_of(result.submission): result for result in summary.results}
+        assert by_number.keys() == {number_of(path.name) for path in self.submissions.iterdir()}
+        tried = {attack.name: by_number[str(n)] for n, attack in enumerate(self.attacks)}
+        honest = {r.submission: r for number, r in by_number.items() if "." in number}
+        return Run(order.sheet, self.out, summary, tried, honest, self.deserved, self.secret)
+
+
+def run_batch(folder: Path, attacks: Sequence[Attack]) -> Batch:
+    """Grade these attacks below ``folder``, and look at the machine before and after.
+
+    Those that wait for the end of their time are graded beside the others, with short limits:
+    they hardly need a processor.
+    """
     canaries = make_canaries()
-    course = copy_course(folder / "course", canaries)
-    home, out, submissions = (folder / name for name in ("home", "out", "submissions"))
-    for path in (home, submissions, out / "records"):
-        path.mkdir(parents=True)
+    home = folder / "home"
+    home.mkdir()
     (home / ".geheim").write_text(canaries["home"])
-    (out / "geheim").write_text(canaries["out"])
-    patch.setenv("HOSTILE_SECRET", canaries["environment"])
     _kept[0] = canaries["memory"]
-    with Listeners(folder) as listeners:
-        prepared = {
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        orphans_adopted(),
+        Listeners(folder) as listeners,
+        ThreadPoolExecutor(2) as pool,
+    ):
+        patch.setenv("HOSTILE_SECRET", canaries["environment"])
+        places = {
             **listeners.addresses,
-            **{"COURSE": str(course.root), "SUBMISSIONS": str(submissions), "OUT": str(out)},
             **{"HOME": str(home), "REPOSITORY": str(ROOT), "MARK": MARK, "PID": str(os.getpid())},
         }
-        deserved = _hand_in(attacks, submissions, prepared)
-        secret = _hand_in_secret(submissions, canaries["submission"])
-        before = snapshot(course.root, submissions, home, *SOURCES)
-        order = Order(course, course.load("blatt09"), (submissions,), out, jobs=2)
-        summary = grade(order)
-        after = snapshot(course.root, submissions, home, *SOURCES)
-    by_number = {number_of(result.submission): result for result in summary.results}
-    names = {number_of(path.name): path.name for path in submissions.iterdir()}
-    assert by_number.keys() == names.keys()
-    tried = {attack.name: by_number[str(n)] for n, attack in enumerate(attacks)}
-    honest = {r.submission: r for number, r in by_number.items() if "." in number}
-    return Batch(
-        *(order.sheet, out, summary, tried, honest, deserved, canaries, secret),
-        *(listeners.heard, before, after),
-    )
+        working = [attack for attack in attacks if not attack.waits]
+        waiting = [attack for attack in attacks if attack.waits]
+        prepared = [
+            (_Prepared(folder / name, some, limits, canaries, places), jobs)
+            for name, some, limits, jobs in (
+                ("waiting", waiting, SHORT_LIMITS, WAITING_JOBS),
+                ("working", working, LIMITS, JOBS),
+            )
+            if some
+        ]
+        watched = [home, *SOURCES]
+        watched += [path for one, _ in prepared for path in (one.course.root, one.submissions)]
+        before = snapshot(*watched)
+        runs = list(pool.map(lambda one: one[0].grade(one[1]), prepared))
+        after = snapshot(*watched)
+    return Batch(runs, canaries, listeners.heard, before, after)
 
 
 def number_of(name: str) -> str:
@@ -103,7 +150,7 @@ def number_of(name: str) -> str:
 
 
 def _hand_in(
-    attacks: list[Attack], folder: Path, prepared: Mapping[str, str]
+    attacks: Sequence[Attack], folder: Path, prepared: Mapping[str, str]
 ) -> Mapping[str, float]:
     """Attacks by number, honest work between them and what it deserves."""
     deserved = {}

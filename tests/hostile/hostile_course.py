@@ -10,11 +10,11 @@ from autograder.sheet import Course
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACES = ("check", "reference", "environment", "submission", "memory", "out", "home")
-_LIMITS = """[limits]
-cell_seconds = 2
-call_seconds = 1
-submission_seconds = 15
-cpu_seconds = 5
+_TEMPLATE = """[limits]
+cell_seconds = {cell}
+call_seconds = {call}
+submission_seconds = {submission}
+cpu_seconds = {cpu}
 memory_mib = 256
 processes = 32
 file_mib = 16
@@ -23,6 +23,10 @@ frame_mib = 4
 upload_mib = 20
 
 """
+LIMITS = _TEMPLATE.format(cell=20, call=10, submission=120, cpu=60)
+"""Time enough for everybody, also on a busy machine."""
+SHORT_LIMITS = _TEMPLATE.format(cell=1, call=1, submission=60, cpu=5)
+"""For attacks that wait for the end of their time."""
 
 
 def make_canaries() -> Mapping[str, str]:
@@ -30,13 +34,14 @@ def make_canaries() -> Mapping[str, str]:
     return {place: f"KANARIENVOGEL-{place}-{secrets.token_hex(8)}" for place in PLACES}
 
 
-def copy_course(target: Path, canaries: Mapping[str, str]) -> Course:
+def copy_course(target: Path, canaries: Mapping[str, str], limits: str) -> Course:
+    """Blatt 9 with these limits, and canaries in a check and a solution."""
     for part in ("assignments/blatt09", "tests/blatt09", "reference/blatt09"):
         ignored = shutil.ignore_patterns("__pycache__", ".*", "cohort*")
         shutil.copytree(ROOT / part, target / part, ignore=ignored)
     sheet = target / "assignments/blatt09/sheet.toml"
     plain = sheet.read_text("utf-8")
-    short, count = re.subn(r"^\[limits\]\n(?:.+\n)*\n", _LIMITS, plain, flags=re.MULTILINE)
+    short, count = re.subn(r"^\[limits\]\n(?:.+\n)*\n", limits, plain, flags=re.MULTILINE)
     assert count == 1
     sheet.write_text(short, "utf-8")
     for path, canary in (

@@ -16,6 +16,7 @@ import numpy
 from autograder.inside.confinement.processes import descendants
 
 MARK = "hostile-was-here"
+KEY = 0x486F7374
 _PR_SET_CHILD_SUBREAPER = 36
 _PLACES = (
     "/",
@@ -39,7 +40,7 @@ def snapshot(*folders: Path) -> dict[str, object]:
         "marks": sorted(_marks((*_PLACES, *_PACKAGES))),
         "processes": sorted(descendants(os.getpid())),
         "mounts": _lines("/proc/self/mountinfo"),
-        "queues": [_lines(f"/proc/sysvipc/{name}") for name in ("shm", "msg", "sem")],
+        "queues": [_queues(name) for name in ("shm", "msg", "sem")],
         "abstract": [line for line in _lines("/proc/net/unix") if MARK in line],
         "descriptors": len(os.listdir("/proc/self/fd")),
     }
@@ -80,6 +81,11 @@ def _lines(path: str) -> list[str]:
     with contextlib.suppress(OSError):
         return Path(path).read_text().splitlines()
     return []
+
+
+def _queues(kind: str) -> list[str]:
+    """System V objects with the key that attacks use; others may belong to anybody."""
+    return [line for line in _lines(f"/proc/sysvipc/{kind}") if line.split()[0] == str(KEY)]
 
 
 class Listeners:

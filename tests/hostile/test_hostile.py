@@ -2,7 +2,9 @@
 
 import csv
 import re
+from collections.abc import Mapping
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hostile_attacks import Attack
@@ -66,7 +68,7 @@ _HARMLESS_TAGS = frozenset(
 
 
 def test_an_attack_earns_what_its_honest_part_earns(batch: Batch, attack: Attack) -> None:
-    result = batch.attacks[attack.name]
+    result = batch.result_of(attack)
     parts = {part.task: part for part in result.parts}
     words = {name: parts[name].outcome.value for name in attack.parts}
     assert all(words[name] in allowed for name, allowed in attack.parts.items()), words
@@ -78,26 +80,29 @@ def test_an_attack_earns_what_its_honest_part_earns(batch: Batch, attack: Attack
 
 
 def test_nothing_becomes_a_fault_of_ours(batch: Batch) -> None:
-    outcomes = {
-        name: part.outcome
-        for name, result in batch.attacks.items()
-        for part in result.parts
-        if part.outcome is Outcome.NOT_GRADED
-    }
-    assert not outcomes
-    assert not batch.summary.our_fault
-    assert all(result.status is not Status.NOT_GRADED for result in batch.summary.results)
+    for run in batch.runs:
+        outcomes = {
+            name: part.outcome
+            for name, result in run.attacks.items()
+            for part in result.parts
+            if part.outcome is Outcome.NOT_GRADED
+        }
+        assert not outcomes
+        assert not run.summary.our_fault
+        assert all(result.status is not Status.NOT_GRADED for result in run.summary.results)
 
 
 def test_honest_neighbours_keep_their_marks(batch: Batch) -> None:
-    neighbours = {n: r.total for n, r in batch.honest.items() if n != batch.secret}
-    assert len(neighbours) > len(batch.attacks) // 20
-    assert neighbours == batch.deserved
+    for run in batch.runs:
+        neighbours = {n: r.total for n, r in run.honest.items() if n != run.secret}
+        assert len(neighbours) > len(run.attacks) // 20
+        assert neighbours == run.deserved
 
 
 def test_the_batch_goes_on_to_its_end(batch: Batch) -> None:
-    assert not batch.summary.interrupted
-    assert len(batch.summary.graded) == len(batch.attacks) + len(batch.honest)
+    for run in batch.runs:
+        assert not run.summary.interrupted
+        assert len(run.summary.graded) == len(run.attacks) + len(run.honest)
 
 
 @pytest.mark.parametrize(
@@ -116,44 +121,50 @@ def test_nobody_reaches_the_network(batch: Batch) -> None:
 
 
 def test_no_canary_gets_into_anything_that_an_attack_could_write(batch: Batch) -> None:
-    seed = (batch.out / "seed").read_text().strip()
-    leaks = [
-        (path.name, place)
-        for result in batch.attacks.values()
-        for path in batch.pages(result)
-        for place, canary in (*batch.canaries.items(), ("seed", seed))
-        if canary.encode() in path.read_bytes()
-    ]
+    leaks = []
+    for run in batch.runs:
+        words = {**batch.canaries, "seed": (run.out / "seed").read_text().strip()}
+        leaks += [
+            (path.name, place)
+            for result in run.attacks.values()
+            for path in run.pages(result)
+            for place in places_in(path, words)
+        ]
     assert leaks == []
 
 
 def test_no_canary_gets_into_any_file_of_the_run(batch: Batch) -> None:
-    own = {batch.out / "geheim", *batch.pages(batch.honest[batch.secret])}
-    places = [place for place in batch.canaries if place != "submission"]
-    leaks = [
-        (path.name, place)
-        for path in batch.out.rglob("*")
-        if path.is_file() and path not in own
-        for place in places
-        if batch.canaries[place].encode() in path.read_bytes()
-    ]
+    leaks = []
+    words = {place: word for place, word in batch.canaries.items() if place != "submission"}
+    for run in batch.runs:
+        own = {run.out / "geheim", *run.pages(run.honest[run.secret])}
+        files = [path for path in run.out.rglob("*") if path.is_file() and path not in own]
+        leaks += [(path.name, place) for path in files for place in places_in(path, words)]
     assert leaks == []
+
+
+def places_in(path: Path, words: Mapping[str, str]) -> list[str]:
+    """The places whose words stand in a file."""
+    content = path.read_bytes()
+    return [place for place, word in words.items() if word.encode() in content]
 
 
 def test_hidden_inputs_do_not_get_into_the_feedback(batch: Batch) -> None:
     """Some attacks let the word VERRAETER carry them; in reports it is only markup."""
     told = [
         name
-        for name, result in batch.attacks.items()
+        for run in batch.runs
+        for name, result in run.attacks.items()
         if name.startswith("inputs_in_")
-        for path in batch.out.glob(f"feedback/{result.submission}.*")
+        for path in run.out.glob(f"feedback/{result.submission}.*")
         if "VERRAETER" in path.read_text("utf-8")
     ]
     assert told == []
 
 
 def test_files_stay_small_whatever_is_shown(batch: Batch) -> None:
-    sizes = {p.name: p.stat().st_size >> 20 for p in batch.out.glob("*/*") if p.is_file()}
+    files = [path for run in batch.runs for path in run.out.glob("*/*") if path.is_file()]
+    sizes = {path.name: path.stat().st_size >> 20 for path in files}
     assert {name: mib for name, mib in sizes.items() if mib >= MAX_FILE_MIB} == {}
 
 
@@ -174,28 +185,31 @@ class Page(HTMLParser):
 
 
 def test_no_page_holds_markup_of_a_student(batch: Batch) -> None:
-    pages = sorted(batch.out.rglob("*.html"))
-    assert len(pages) > 2 * len(batch.attacks)
-    for path in pages:
-        page = Page()
-        text = path.read_text("utf-8")
-        page.feed(text)
-        assert page.found == [], path.name
-        assert EVALUATED not in text, path.name
-        assert not _INVISIBLE.search(text), path.name
+    for run in batch.runs:
+        pages = sorted(run.out.rglob("*.html"))
+        assert len(pages) > 2 * len(run.attacks)
+        for path in pages:
+            page = Page()
+            text = path.read_text("utf-8")
+            page.feed(text)
+            assert page.found == [], path.name
+            assert EVALUATED not in text, path.name
+            assert not _INVISIBLE.search(text), path.name
 
 
-def test_no_cell_of_a_table_is_a_formula(batch: Batch) -> None:
-    for name, separator in (("marks.csv", ","), ("marks-excel.csv", ";")):
-        with (batch.out / name).open(encoding="utf-8-sig", newline="") as file:
+@pytest.mark.parametrize(("name", "separator"), [("marks.csv", ","), ("marks-excel.csv", ";")])
+def test_no_cell_of_a_table_is_a_formula(batch: Batch, name: str, separator: str) -> None:
+    for run in batch.runs:
+        with (run.out / name).open(encoding="utf-8-sig", newline="") as file:
             cells = [cell for row in csv.reader(file, delimiter=separator) for cell in row]
         assert not [cell for cell in cells if cell.lstrip(' "')[:1] in tuple("=+-@\t\r")]
         assert not [cell for cell in cells if _INVISIBLE.search(cell)]
 
 
 def test_no_line_for_the_terminal_holds_a_sequence(batch: Batch) -> None:
-    shown = table(batch.sheet, batch.summary.results)
-    lines = [cell for row in shown.rows for cell in row]
-    lines += [x for line in todo(batch.sheet, batch.summary.results) for x in line.examples]
-    assert lines
-    assert not [line for line in lines if _INVISIBLE.search(line)]
+    for run in batch.runs:
+        shown = table(run.sheet, run.summary.results)
+        lines = [cell for row in shown.rows for cell in row]
+        lines += [x for line in todo(run.sheet, run.summary.results) for x in line.examples]
+        assert lines
+        assert not [line for line in lines if _INVISIBLE.search(line)]

@@ -1,6 +1,7 @@
 # /// attack
 # tries = "stops, closes and replaces the event loop"
 # total = 2
+# waits = true
 # cells = ["raised", "ok", "cut"]
 # [parts]
 # 2d = "right"

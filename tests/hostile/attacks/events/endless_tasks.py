@@ -1,6 +1,7 @@
 # /// attack
 # tries = "leaves tasks and callbacks that keep the loop busy"
 # total = 2
+# waits = true
 # cells = ["interrupted", "cut"]
 # [parts]
 # 2d = "right"

@@ -1,6 +1,7 @@
 # /// attack
 # tries = "stops and turns back every clock it can reach"
 # total = 2
+# waits = true
 # [parts]
 # 2d = "right"
 # 1a = "time_limit"

@@ -1,6 +1,7 @@
 # /// attack
 # tries = "sends a reply one byte every quarter of a second"
 # total = 2
+# waits = true
 # [parts]
 # 2d = "right"
 # 1a = "time_limit"

@@ -1,6 +1,7 @@
 # /// attack
 # tries = "reports a statement again and again until its time is up"
 # total = 2
+# waits = true
 # cells = ["interrupted"]
 # [parts]
 # 2d = "right"

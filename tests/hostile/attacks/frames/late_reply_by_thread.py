@@ -1,6 +1,7 @@
 # /// attack
 # tries = "a call that times out is answered later, by a thread, with another number"
 # total = 2
+# waits = true
 # [parts]
 # 2d = "right"
 # 1a = ["time_limit", "crashed"]

@@ -1,6 +1,7 @@
 # /// attack
 # tries = "burns more processor time than wall time, with threads that outlive their cell"
 # total = 2
+# waits = true
 # cells = ["cut"]
 # [parts]
 # 2d = "right"
@@ -26,6 +27,103 @@ for _ in range(4):
 # %%
 import time
 
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
+while time.process_time() < 6:
+    time.sleep(0.01)
+
+# %%
 while time.process_time() < 6:
     time.sleep(0.01)
 

@@ -1,6 +1,7 @@
 # /// attack
 # tries = "forks as fast as it can"
 # total = 2
+# waits = true
 # cells = ["cut"]
 # [parts]
 # 2d = "right"

@@ -1,6 +1,7 @@
 # /// attack
 # tries = "forks as fast as it can while a check waits"
 # total = 2
+# waits = true
 # [parts]
 # 2d = "right"
 # 1a = ["other_limit", "time_limit", "crashed"]

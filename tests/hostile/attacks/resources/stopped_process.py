@@ -1,6 +1,7 @@
 # /// attack
 # tries = "stops itself, its threads and its children"
 # total = 2
+# waits = true
 # [parts]
 # 2d = "right"
 # 1a = "time_limit"

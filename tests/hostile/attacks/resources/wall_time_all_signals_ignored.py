@@ -1,6 +1,7 @@
 # /// attack
 # tries = "loops for ever and ignores SIGINT, SIGTERM and every other signal"
 # total = 2
+# waits = true
 # cells = ["cut"]
 # [parts]
 # 2d = "right"

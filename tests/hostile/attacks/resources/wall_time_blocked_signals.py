@@ -1,6 +1,7 @@
 # /// attack
 # tries = "blocks all signals and sleeps in the kernel"
 # total = 2
+# waits = true
 # cells = ["cut"]
 # [parts]
 # 2d = "right"

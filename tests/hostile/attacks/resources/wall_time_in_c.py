@@ -1,6 +1,7 @@
 # /// attack
 # tries = "keeps the interpreter busy in one C call"
 # total = 2
+# waits = true
 # [parts]
 # 2d = "right"
 # 1a = "time_limit"

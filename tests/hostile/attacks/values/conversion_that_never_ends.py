@@ -1,6 +1,7 @@
 # /// attack
 # tries = "a number whose conversion loops for ever and ignores interrupts"
 # total = 2
+# waits = true
 # [parts]
 # 2d = "right"
 # 1a = "time_limit"
