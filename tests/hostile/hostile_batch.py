@@ -81,8 +81,9 @@ class _Prepared:
         self.attacks = attacks
         self.course = copy_course(folder / "course", canaries, limits)
         self.out, self.submissions = folder / "out", folder / "submissions"
-        for path in (self.submissions, self.out / "records"):
+        for path in (self.submissions, self.out):
             path.mkdir(parents=True)
+        (self.out / "store.sqlite").touch()  # an OUT folder, so that something else may lie in it
         (self.out / "geheim").write_text(canaries["out"])
         here = {
             **{"COURSE": str(self.course.root), "SUBMISSIONS": str(self.submissions)},
