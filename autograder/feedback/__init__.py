@@ -1,0 +1,1 @@
+"""A student's own notebook made harmless for a page: cells, outputs, pictures, formulas."""

@@ -1,0 +1,150 @@
+"""A notebook's bytes → cells that nbconvert may see: known fields only, bounded, in order."""
+
+import base64
+import binascii
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+import msgspec
+from nbformat import NotebookNode, from_dict
+
+from autograder.render import safe
+
+NOTEBOOK_MIB = 64
+CELLS = 400
+OUTPUTS = 20
+"""Shown of one cell."""
+PICTURE_KIB = 1_500
+"""Largest picture, decoded."""
+HTML_KIB = 128
+SIGNATURES = {
+    "image/png": b"\x89PNG\r\n\x1a\n",
+    "image/jpeg": b"\xff\xd8\xff",
+    "image/gif": b"GIF8",
+}
+_SUFFIXES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif"}
+_PICTURE_LINK = re.compile(r"(!\[[^\]\n]{0,200}\]\()([^)\s]{1,200})(\))")
+
+Raw = Mapping[str, Any]
+
+
+_MARKS = str.maketrans("", "", "\ue000\ue001\ue002")
+
+
+def raw_cells(content: bytes | None) -> list[Raw]:
+    """The cells of a notebook of format 4; none of whatever else it may be."""
+    if not content or len(content) > NOTEBOOK_MIB << 20:
+        return []
+    try:
+        notebook = msgspec.json.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return []
+    cells = notebook.get("cells") if isinstance(notebook, dict) else None
+    listed = cells[:CELLS] if isinstance(cells, list) else []
+    return [one for one in listed if isinstance(one, dict)]
+
+
+def source_of(cell: Raw) -> str:
+    return safe.block(joined(cell.get("source")))
+
+
+def notebook(cells: Sequence[Raw], files: Mapping[str, bytes], folder: str = "") -> NotebookNode:
+    """The cells rebuilt; pictures beside the notebook (``files``) become attachments."""
+    rebuilt = [_cell(cell, files, folder) for cell in cells]
+    return from_dict({"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": rebuilt})
+
+
+def joined(value: Any) -> str:
+    """nbformat's multi-line strings: a string, or a list of such.
+
+    Three characters without meaning are taken out: they mark places while a page is made.
+    """
+    if isinstance(value, list):
+        value = "".join(one for one in value if isinstance(one, str))
+    return value.translate(_MARKS) if isinstance(value, str) else ""
+
+
+def _cell(cell: Raw, files: Mapping[str, bytes], folder: str) -> dict[str, Any]:
+    source = source_of(cell)
+    if cell.get("cell_type") == "code":
+        outputs = cell.get("outputs")
+        listed = outputs[:OUTPUTS] if isinstance(outputs, list) else []
+        shown = [made for one in listed if isinstance(one, dict) and (made := _output(one))]
+        code: dict[str, Any] = {"cell_type": "code", "execution_count": None, "metadata": {}}
+        return code | {"source": source, "outputs": shown}
+    if cell.get("cell_type") != "markdown":
+        return {"cell_type": "raw", "metadata": {}, "source": source}
+    pictures = _attachments(cell.get("attachments"))
+
+    def beside(found: re.Match[str]) -> str:
+        path = str(PurePosixPath(folder) / found[2])
+        mime = _SUFFIXES.get(PurePosixPath(path).suffix.lower())
+        coded = base64.b64encode(files[path]).decode() if mime and path in files else ""
+        checked = _picture(mime or "", coded)
+        if checked is None:
+            return found[0]
+        name = f"file-{len(pictures)}"
+        pictures[name] = {str(mime): checked}
+        return f"{found[1]}attachment:{name}{found[3]}"
+
+    source = _PICTURE_LINK.sub(beside, source)
+    return {"cell_type": "markdown", "metadata": {}, "source": source, "attachments": pictures}
+
+
+def _attachments(value: Any) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for name, bundle in list(value.items())[:OUTPUTS] if isinstance(value, dict) else ():
+        for mime, content in bundle.items() if isinstance(bundle, dict) else ():
+            checked = _picture(mime, joined(content))
+            if checked is not None:
+                found[name] = {mime: checked}
+    return found
+
+
+def _output(output: Raw) -> dict[str, Any] | None:
+    kind = output.get("output_type")
+    if kind == "stream":
+        return {
+            "output_type": kind,
+            "name": "stdout",
+            "text": safe.block(joined(output.get("text"))),
+        }
+    if kind == "error":
+        trace = output.get("traceback")
+        lines = [one for one in trace if isinstance(one, str)] if isinstance(trace, list) else []
+        shown = safe.block("\n".join(lines) or joined(output.get("evalue")))
+        return {"output_type": "stream", "name": "stderr", "text": shown}
+    bundle = output.get("data")
+    data = _richest(bundle) if isinstance(bundle, dict) else None
+    return {"output_type": "display_data", "metadata": {}, "data": data} if data else None
+
+
+def _richest(bundle: Raw) -> dict[str, str] | None:
+    """The richest form that can be shown: picture, table, formula, text."""
+    for mime in (*SIGNATURES, "image/svg+xml"):
+        checked = _picture(mime, joined(bundle.get(mime)))
+        if checked is not None:
+            return {"text/html": f'<img src="data:{mime};base64,{checked}" alt="">'}
+    html = joined(bundle.get("text/html"))
+    if html and len(html) <= HTML_KIB * 1024:
+        return {"text/html": html}
+    plain = joined(bundle.get("text/plain"))
+    return {"text/plain": safe.block(plain)} if plain else None
+
+
+def _picture(mime: str, content: str) -> str | None:
+    """Base64 of a picture whose bytes begin as its type says; an SVG is shown as a picture, in
+    which nothing runs or loads."""
+    if not content or len(content) > PICTURE_KIB * 1024 * 3 // 2:
+        return None
+    if mime == "image/svg+xml":
+        return base64.b64encode(content.encode("utf-8", "replace")).decode()
+    try:
+        coded = base64.b64decode("".join(content.split()), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    signature = SIGNATURES.get(mime)
+    fits = signature is not None and coded.startswith(signature)
+    return base64.b64encode(coded).decode() if fits else None

@@ -1,0 +1,169 @@
+"""The student's own notebook on their page: as handed in, beside what the re-run showed.
+
+nbconvert turns it into HTML in one pass; formulas are taken out before and come back
+as MathML; everything is reduced to an allow-list afterwards.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+from nbconvert import HTMLExporter
+from nbformat import NotebookNode
+
+from autograder.feedback.clean import clean
+from autograder.feedback.formula import formula
+from autograder.feedback.handed_in import Raw, notebook, raw_cells, source_of
+from autograder.i18n import Language, text
+from autograder.intake.mathspans import Span, spans
+
+PAGE_MIB = 12
+"""HTML of one notebook; later cells are left out and that is said."""
+_MARK = "\ue000{}\ue001"
+_MARKED = re.compile("\ue000(\\d{1,6})\ue001")
+_CUT = "\ue002"
+"""Between what is converted in one pass; taken out of everything that a student wrote."""
+_NO_MARKS = str.maketrans("", "", "\ue000\ue001\ue002")
+_CELL = Markup('<div class="nb-cell {}">{}</div>')
+_PLAIN = Markup("<pre>{}</pre>")
+
+
+def own_notebook(
+    handed_in: bytes | None,
+    rerun: bytes | None,
+    files: Mapping[str, bytes],
+    language: Language,
+    name: str = "",
+) -> Markup:
+    """Every cell with its outputs, hostile or broken as they may be; empty without any.
+
+    ``files``: what lay beside it, by path; ``name``: the notebook's own path among them.
+    """
+    own, again = raw_cells(handed_in), raw_cells(rerun)
+    shown = own or again
+    if not shown:
+        return Markup("")
+    folder = str(PurePosixPath(name).parent) if name else ""
+    made = notebook(shown, files, folder).cells
+    second = notebook(again, {}).cells if own else []
+    found: list[Span] = []
+    stages = [
+        stage
+        for number, cell in enumerate(made)
+        for stage in _stages(cell, _same(shown, again, second, number), found)
+    ]
+    html = iter(_converted(stages))
+    label = text("Ausgabe, wie abgegeben") if own else text("Ausgabe")
+    pieces: list[Markup] = []
+    size_bytes = 0
+    for cell in made:
+        source, outputs, rerun_outputs = next(html), next(html), next(html)
+        if cell.cell_type == "code":
+            both = (label, outputs), (text("Ausgabe bei der Bewertung"), rerun_outputs)
+            piece = _code(source, [(one[language], shown) for one, shown in both if shown])
+        else:
+            piece = _CELL.format("nb-text", _with_formulas(source, found))
+        size_bytes += len(piece)
+        if size_bytes > PAGE_MIB << 20:
+            pieces.append(
+                _note(text("Weitere Zellen sind zu groß und werden nicht gezeigt.")[language])
+            )
+            break
+        pieces.append(piece)
+    return Markup("\n").join(pieces)
+
+
+def _same(
+    own: Sequence[Raw], again: Sequence[Raw], second: Sequence[NotebookNode], number: int
+) -> NotebookNode | None:
+    """The re-run's cell of this place, if it is the same one."""
+    if number >= len(second) or source_of(own[number]) != source_of(again[number]):
+        return None
+    return second[number]
+
+
+def _stages(
+    cell: NotebookNode, again: NotebookNode | None, found: list[Span]
+) -> tuple[NotebookNode | None, ...]:
+    """What is converted of a cell: its source, its outputs, those of the re-run."""
+    if cell.cell_type != "code":
+        return NotebookNode(cell, source=_marked(cell.source, found)), None, None
+    return NotebookNode(cell, outputs=[]), _outputs(cell), _outputs(again)
+
+
+def _outputs(cell: NotebookNode | None) -> NotebookNode | None:
+    if cell is None or not cell.get("outputs"):
+        return None
+    return NotebookNode(cell, source="", transient={"remove_source": True})
+
+
+def _marked(source: str, found: list[Span]) -> str:
+    """Markdown with its formulas taken out: Markdown would read their underscores and stars."""
+    plain = source.translate(_NO_MARKS)
+    pieces, end = [], 0
+    for span in spans(plain):
+        pieces += [plain[end : span.start], _MARK.format(len(found))]
+        found.append(span)
+        end = span.end
+    return "".join([*pieces, plain[end:]])
+
+
+def _with_formulas(html: Markup, found: Sequence[Span]) -> Markup:
+    def put_back(one: re.Match[str]) -> str:
+        number = int(one[1])
+        if number >= len(found):
+            return ""
+        return str(formula(found[number].latex, found[number].display))
+
+    return Markup(_MARKED.sub(put_back, html))  # noqa: S704  (both sides are clean)
+
+
+def _converted(stages: Sequence[NotebookNode | None]) -> list[Markup]:
+    """Each stage as harmless HTML, in one pass; as plain text where the converter fails."""
+    cells = [cell for stage in stages for cell in (stage, _cut()) if cell is not None]
+    whole = NotebookNode(nbformat=4, nbformat_minor=4, metadata=NotebookNode(), cells=cells)
+    try:
+        html, _ = _exporter().from_notebook_node(whole)
+    except Exception:  # whatever hostile text makes Markdown, Pygments or a template raise
+        html = ""
+    pieces = html.split(_CUT)[:-1]
+    if len(pieces) != len(stages):  # somebody found a way to write the mark
+        return [_PLAIN.format(stage.source) if stage else Markup("") for stage in stages]
+    return [
+        clean(piece) if stage is not None else Markup("")
+        for piece, stage in zip(pieces, stages, strict=True)
+    ]
+
+
+def _cut() -> NotebookNode:
+    return NotebookNode(
+        cell_type="raw", metadata=NotebookNode(raw_mimetype="text/html"), source=_CUT
+    )
+
+
+def _code(source: Markup, outputs: Sequence[tuple[str, Markup]]) -> Markup:
+    shown = Markup("").join(
+        Markup('<div class="nb-output"><p class="nb-label">{}</p>{}</div>').format(label, html)
+        for label, html in outputs
+    )
+    beside = Markup('<div class="nb-outputs">{}</div>').format(shown) if outputs else ""
+    return _CELL.format("nb-code", source + beside)
+
+
+@cache
+def _exporter() -> HTMLExporter:
+    """Prompts, anchors and scripts are left out; nothing is read from disk or the net."""
+    return HTMLExporter(
+        template_name="basic",
+        exclude_input_prompt=True,
+        exclude_output_prompt=True,
+        exclude_anchor_links=True,
+        embed_images=False,
+        sanitize_html=False,
+    )
+
+
+def _note(words: str) -> Markup:
+    return Markup('<p class="quiet">{}</p>').format(words)
