@@ -92,7 +92,8 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
     start = time.monotonic()
     cohort = Cohort(())
     if order.paths:
-        cohort = survey(order.paths, order.course.sheets(), order.worksheet)
+        timezone = order.sheet.rules.timezone
+        cohort = survey(order.paths, order.course.sheets(), order.worksheet, timezone)
     with OutFolder(order.out, order.language, order.store, toolkit()) as out:
         out.check(order.sheet)
         keys = Keys(order.course, order.sheet, out.seed)

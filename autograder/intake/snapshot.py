@@ -40,6 +40,8 @@ def take(found: Found, limits: Limits, keep: Keep = lambda *_: None) -> Snapshot
     left_bytes = limits.upload_mib * MIB
     files = []
     for entry in sorted(gather(found.sources, left_bytes), key=reading_order):
+        if entry.superseded:
+            continue
         try:
             content = entry.read(left_bytes)
         except TooBig:

@@ -7,6 +7,7 @@ A level that an LMS packed is read as that LMS packs it (``systems``); any other
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from autograder.errors import UsageFault
 from autograder.i18n import Text, text
@@ -19,6 +20,7 @@ from autograder.intake.nodes import folder_nodes, node_of, zip_nodes
 from autograder.intake.systems import recognise
 from autograder.lms.worksheet import Worksheet
 from autograder.people import Person
+from autograder.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,17 @@ class _Read:
 
 
 def survey(
-    paths: Sequence[Path], published: Collection[str] = (), worksheet: Worksheet | None = None
+    paths: Sequence[Path],
+    published: Collection[str] = (),
+    worksheet: Worksheet | None = None,
+    timezone: str = Rules().timezone,
 ) -> Cohort:
     """Find the submissions in ``paths``, in their order, then by name.
 
     ``published`` are names (without ending) of published notebooks: they say nothing about
-    who handed in. Raises :class:`UsageFault` for a path that does not exist, where there is
-    nothing at all, and for the worksheet of another assignment; whatever is wrong with a single
-    submission, ``open`` says on that one.
+    who handed in; ``timezone`` is that of an LMS's local times. Raises :class:`UsageFault` for a
+    path that does not exist, where there is nothing at all, and for the worksheet of another
+    assignment; whatever is wrong with a single submission, ``open`` says on that one.
     """
     alone = len(paths) == 1
     read = [_read(path, published, alone) for path in paths]
@@ -70,16 +75,21 @@ def survey(
         drafts, absent = list(enrolled.drafts), enrolled.absent
         left_out += enrolled.left_out
     taken: set[str] = set()
-    found = tuple(_found(draft, taken) for draft in drafts)
+    zone = ZoneInfo(timezone)
+    found = tuple(_found(draft, taken, zone) for draft in drafts)
     systems = tuple(dict.fromkeys(one.system for one in read if one.system))
     return Cohort(found, absent, tuple(left_out), systems)
 
 
-def _found(draft: Draft, taken: set[str]) -> Found:
+def _found(draft: Draft, taken: set[str], zone: ZoneInfo) -> Found:
     name = unique_slug(draft.name, taken)
     people = draft.people or (Person(name, display(draft.name)),)
     students = tuple(display(person.name) for person in people)
-    return Found(name, students, draft.sources, people, draft.handed_in)
+    handed_in, at = draft.handed_in, draft.handed_in.at
+    if at is not None and at.tzinfo is None:
+        # of an hour that occurs twice in autumn the first: in the student's favour
+        handed_in = replace(handed_in, at=at.replace(tzinfo=zone, fold=0))
+    return Found(name, students, draft.sources, people, handed_in)
 
 
 def _read(path: Path, published: Collection[str], alone: bool) -> _Read:

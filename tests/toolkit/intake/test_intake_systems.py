@@ -16,7 +16,7 @@ from autograder.lms.worksheet import read_worksheet
 DATA = Path(__file__).parents[2] / "data"
 MOODLE = DATA / "moodle"
 NB = ipynb("x = 1")
-AT = datetime(2026, 11, 21, 21, 52)
+AT = datetime(2026, 11, 21, 20, 52, tzinfo=UTC)
 
 
 def worksheet(kind):
