@@ -1,0 +1,1 @@
+"""Proposals that students write as a list: read, merged, and laid out for a vote."""
