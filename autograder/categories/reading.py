@@ -24,14 +24,12 @@ def proposals(markdown: str) -> tuple[str, ...]:
     """
     text = _COMMENT.sub("", markdown[:ANSWER_CHARACTERS])
     lines = [line for line in text.splitlines() if line.strip() and not _HEADING.match(line)]
-    items = [found for line in lines if (found := _ITEM.match(line))]
+    items = [item for line in lines if (item := _ITEM.match(line))]
     if items:
-        found = [item[1] or "" for item in items]
+        lines = [str(item[1] or "") for item in items]
     elif len(lines) == 1:
-        found = re.split(r"[,;]", lines[0])
-    else:
-        found = lines
-    shown = (_plain(one) for one in found)
+        lines = lines[0].replace(";", ",").split(",")
+    shown = (_plain(one) for one in lines)
     return tuple(one for one in shown if spelling(one) and spelling(one) not in _PLACEHOLDERS)
 
 

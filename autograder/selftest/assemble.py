@@ -14,6 +14,9 @@ from autograder.sheet import Course, Sheet, exercise_of
 
 Cells = tuple[MasterCell, ...]
 
+SHOWING_TAG = "versuch"
+"""On cells of the master that only show something: no answer needs them, and they take time."""
+
 
 @dataclass(frozen=True)
 class Workshop:
@@ -30,6 +33,8 @@ class Workshop:
     def notebooks(self, files: Sequence[BankFile]) -> tuple[str, ...]:
         """The notebooks of one submission; raises :class:`UsageFault` for unknown cells."""
         cells = list(self.reference)
+        if not any(file.kind == "whole" for file in files):
+            cells = [cell for cell in cells if SHOWING_TAG not in cell.tags]
         for file in files:
             cells = (_whole if file.kind == "whole" else _answer)(cells, file)
         split = files[-1].header.split if files else ()

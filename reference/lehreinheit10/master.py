@@ -16,6 +16,8 @@
 # - Das Wort hinter `# %%` ist der Schlüssel der Zelle; er wird ihre feste id im Notebook.
 # - Was zwischen `BEGIN LÖSUNG` und `END LÖSUNG` steht, bekommt niemand zu sehen.
 # - Zellen mit dem Tag `loesung` fehlen im Notebook der Studierenden ganz.
+# - Zellen mit dem Tag `versuch` zeigen nur etwas; auf sie baut keine Antwort. Der Selbsttest lässt sie
+#   weg, wo er einzelne Antworten prüft.
 # - `{{ 1a }}` sind die Punkte von 1a, `{{ values.width }}` eine Zahl der Aufgabe: Zahlen stehen nur
 #   in sheet.toml. Dort steht auch, was jede Antwort genau zurückgibt.
 # - Die englischen Texte stehen unter denselben Schlüsseln in texts.en.md.
@@ -310,7 +312,7 @@ def zeige_landschaft(**muster):
     plt.tight_layout()
     plt.show()
 
-# %% geruest-probe
+# %% bild-daten tags=["versuch"]
 _, achse = plt.subplots(figsize=(3, 3))
 achse.scatter(*DATEN[0].T, s=6, c=[FARBEN[klasse % 10] for klasse in DATEN[1].tolist()])
 achse.set_aspect("equal")
@@ -409,7 +411,7 @@ Aktivierung ($a(x) = x$) und einmal mit ReLU. Was beobachten Sie an Mittelwert u
 Faktor ändert sich die Varianz von Layer zu Layer, und passt das zu 1a?
 """
 
-# %% bild-1d tags=["bild-1d"]
+# %% bild-1d tags=["versuch"]
 zeige_statistik(
     linear=aufgabe_1c(netz_normal(breiten(LAYER), 1, nn.Identity), DATEN[0]),
     ReLU=aufgabe_1c(netz_normal(breiten(LAYER), 1, nn.ReLU), DATEN[0]),
@@ -453,7 +455,7 @@ def aufgabe_1e(widths, var_w, var_x):
     # END LÖSUNG
 
 
-# %% probe-1e
+# %% bild-1e tags=["versuch"]
 varianz_11 = aufgabe_1e((2, *[64] * (LAYER - 1), KLASSEN), 1.0, 1.0)
 if vorhanden(aufgabe_1e=varianz_11):
     print(f"Varianz der letzten Voraktivierung: {varianz_11:.3g}")
@@ -564,7 +566,7 @@ def aufgabe_1g_ausgabe(netz, x):
     return netz(x)
 
 
-# %% bild-1g tags=["bild-1g"]
+# %% bild-1g tags=["versuch"]
 def probe_1g():
     netz = aufgabe_1g_netz(breiten(LAYER), seed=1)
     if not vorhanden(aufgabe_1g_netz=netz):
@@ -630,7 +632,7 @@ def aufgabe_2a(vorher, nachher):
     # END LÖSUNG
 
 
-# %% bild-2a tags=["bild-2a"]
+# %% bild-2a tags=["versuch"]
 def probe_2a(layer=LAYER):
     vorher = aufgabe_1g_netz(breiten(layer), seed=5)
     if not isinstance(vorher, nn.Sequential):
@@ -681,8 +683,8 @@ def aufgabe_2b(tiefen, x_train, y_train, x_test, y_test, seed):
     # END LÖSUNG
 
 
-# %% bild-2b tags=["bild-2b"]
-TIEFEN = [1, 2, 4, 8, 16]
+# %% bild-2b tags=["versuch"]
+TIEFEN = [1, 2, 4, 8, 12]
 zeige_versuch("Anzahl der Layer", TIEFEN, aufgabe_2b(TIEFEN, *DATEN, seed=2))
 
 # %% antwort-2b-text [markdown] tags=["antwort-2b"]
@@ -692,7 +694,7 @@ r"""
 <!-- BEGIN LÖSUNG -->
 Ein einziger Layer trennt die Zellen nur mit Geraden und lernt langsam; nach 20 Epochen ist sein Loss
 dreimal so groß wie der eines Netzes mit 4 oder 8 Layern, die Genauigkeit liegt unter 90 % statt bei etwa
-95 %. Ab einer gewissen Tiefe bringt jeder weitere Layer nichts mehr, mit 16 wird der Loss sogar wieder
+95 %. Ab einer gewissen Tiefe bringt jeder weitere Layer nichts mehr, mit 12 wird der Loss sogar wieder
 etwas größer. Mit passender Initialisierung lernen aber alle.
 <!-- END LÖSUNG -->
 """
@@ -719,8 +721,8 @@ def aufgabe_2c(breiten_liste, x_train, y_train, x_test, y_test, seed):
     # END LÖSUNG
 
 
-# %% bild-2c tags=["bild-2c"]
-BREITEN = [2, 4, 8, 32, 128]
+# %% bild-2c tags=["versuch"]
+BREITEN = [2, 4, 8, 32]
 zeige_versuch("Breite", BREITEN, aufgabe_2c(BREITEN, *DATEN, seed=2), logarithmisch=True)
 
 # %% antwort-2c-text [markdown] tags=["antwort-2c"]
@@ -760,8 +762,8 @@ def aufgabe_2d(faktoren, x_train, y_train, x_test, y_test, seed):
     # END LÖSUNG
 
 
-# %% bild-2d tags=["bild-2d"]
-FAKTOREN = [0.3, 0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 2.0]
+# %% bild-2d tags=["versuch"]
+FAKTOREN = [0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 2.0]
 zeige_versuch("Faktor", FAKTOREN, aufgabe_2d(FAKTOREN, *DATEN, seed=2), logarithmisch=True)
 
 # %% antwort-2d-text [markdown] tags=["antwort-2d"]
@@ -828,7 +830,7 @@ def aufgabe_2e_regionen(netz, x, normiert):
     # END LÖSUNG
 
 
-# %% bild-2e tags=["bild-2e"]
+# %% bild-2e tags=["versuch"]
 def probe_2e(widths=(2, 8, 8, 8, KLASSEN), seed=7):
     ohne, mit = netz_normal(widths, seed), netz_normal(widths, seed, bias_streuung=1.0)
     punkte = gitter()
