@@ -36,17 +36,13 @@ def run(arguments: argparse.Namespace) -> int:
             "was one. Mark it in sheet.toml with: written = true"
         )
     language, out = language_of(arguments), arguments.out
-    if not (out / "records").is_dir():
-        raise UsageFault(
-            f"{out} holds no results. Grade the submissions first: "
-            f"autograder grade {sheet.id} SUBMISSIONS --out {out}"
-        )
-    answers = [
-        part.answer or ""
-        for result in OutFolder(out, sheet, language).results.values()
-        for part in result.parts
-        if part.task == written[0]
-    ]
+    with OutFolder.existing(out, language) as folder:
+        answers = [
+            part.answer or ""
+            for result in folder.results()
+            for part in result.parts
+            if part.task == written[0]
+        ]
     found = merged(proposals(answer) for answer in answers)
     pages = {
         out / "categories.csv": categories_csv(found).encode("utf-8-sig"),
