@@ -22,7 +22,7 @@ MARGIN = 1e-3
 """Least |z| at every point: single precision stays below 1e-5."""
 BATCH = 40
 """Points of a normalised case; all must be clear of ties, for each belongs to the batch."""
-GRID = 25
+GRID = 9
 """Points per side of an ordinary case; those near a tie are left out."""
 
 

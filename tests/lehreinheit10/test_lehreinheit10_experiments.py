@@ -1,0 +1,147 @@
+"""Hidden checks of Lehreinheit 10, 2b to 2d: experiments over depth, width and scale."""
+
+import numpy as np
+from lehreinheit10_experiments import (
+    SLIPS,
+    Experiment,
+    Trial,
+    all_alike,
+    breadths,
+    depths,
+    factors,
+    misfits,
+    of_training_points,
+    trial,
+    untrained,
+)
+
+from autograder.checks import task, text, wrong
+from autograder.checks.student import Student
+from autograder.checks.training import Sgd
+from autograder.checks.values import numbers
+from autograder.model import Evidence
+
+TRIES = 3
+CHANCE_PER_TRY = 0.01
+"""Bound on the share of right experiments out of range; measured in docs/calibration.md."""
+
+
+def sizes_of(student: Student) -> tuple[int, int, int]:
+    """Layers, hidden width and classes of the sheet."""
+    values = student.sheet.values
+    return int(values["layers"]), int(values["width"]), int(values["classes"])
+
+
+@task("2b", chance=CHANCE_PER_TRY**TRIES)
+def test_experiment_over_depths(student, seed):
+    """Der Versuch zeigt für jede Tiefe Loss und Genauigkeit nach dem Training."""
+    _, width, classes = sizes_of(student)
+    judge(student, depths(width, classes), seed)
+
+
+@task("2c", chance=CHANCE_PER_TRY**TRIES)
+def test_experiment_over_widths(student, seed):
+    """Der Versuch zeigt für jede Breite Loss und Genauigkeit nach dem Training."""
+    _, width, classes = sizes_of(student)
+    judge(student, breadths(int(student.sheet.values["layers_2c"]), width, classes), seed)
+
+
+@task("2d", chance=CHANCE_PER_TRY**TRIES)
+def test_experiment_over_scales(student, seed):
+    """Der Versuch zeigt für jeden Faktor Loss und Genauigkeit nach dem Training."""
+    judge(student, factors(*sizes_of(student)), seed)
+
+
+def judge(student: Student, experiment: Experiment, seed: int) -> None:
+    """Up to three tries with new data; the last one says what is wrong."""
+    values = student.sheet.values
+    sgd = Sgd(values["learning_rate"], int(values["epochs"]), int(values["batch_points"]))
+    points = int(values["train_points"]), int(values["test_points"])
+    for number in range(TRIES):
+        one = trial(experiment, sgd, points, seed + number)
+        table = ask(student, one)
+        if not misfits(one, table):
+            return
+    explain(one, table)
+
+
+def ask(student: Student, one: Trial) -> np.ndarray:
+    """The (size, 2) table that the student's experiment returns."""
+    shape = (len(one.experiment.rows), 2)
+    value = student.call(one.experiment.name, one.experiment.sizes, *one.task.by_value(), one.seed)
+    table = numbers(value).array
+    if table.shape != shape:
+        wrong(
+            text(
+                "Erwartet wird eine Zeile (Loss, Genauigkeit) für jede Größe, also die Form "
+                "{expected}; zurückgegeben wurde ein Feld der Form {found}.",
+                expected=shape,
+                found=table.shape,
+            )
+        )
+    return table
+
+
+def explain(one: Trial, table: np.ndarray) -> None:
+    """End the check with what the table looks like."""
+    evidence = Evidence(
+        inputs={"sizes": str(one.experiment.sizes), "seed": str(one.seed)},
+        found=np.array2string(table, precision=4),
+        expected="; ".join(
+            f"{row.size}: loss {row.loss.low:g} to {row.loss.high:g}"
+            f"{f', own run {own:.3g}' if own == own else ''}, "
+            f"accuracy {row.accuracy.low:g} to {row.accuracy.high:g}"
+            for row, own in zip(one.experiment.rows, one.own, strict=True)
+        ),
+    )
+    for message, repair in SLIPS:
+        if not misfits(one, repair(table, one)):
+            wrong(message, evidence)
+    if all_alike(table):
+        wrong(text("Alle Zeilen sind gleich: Die Größe wird nicht verändert."), evidence)
+    if of_training_points(one, table):
+        wrong(
+            text("Die Genauigkeit gehört zu den Testpunkten, nicht zu den Trainingspunkten."),
+            evidence,
+        )
+    row, column = misfits(one, table)[0]
+    position = one.experiment.rows.index(row)
+    if not np.isfinite(table[position]).all():
+        wrong(
+            text(
+                "In Zeile {row} läuft das Training auseinander; in unserem eigenen Versuch "
+                "gelingt es.",
+                row=position + 1,
+            ),
+            evidence,
+        )
+    if untrained(one, table):
+        wrong(text("Die Genauigkeit ist überall die von bloßem Raten."), evidence)
+    if column == "accuracy":
+        wrong(
+            text(
+                "In Zeile {row} passt die Genauigkeit nicht zu einem eigenen Versuch mit "
+                "denselben Daten.",
+                row=position + 1,
+            ),
+            evidence,
+        )
+    own = one.own[position]
+    too_small = table[position, 0] < (own if own == own else row.loss.low)
+    if too_small:
+        wrong(
+            text(
+                "In Zeile {row} ist der Loss kleiner als in unserem eigenen Versuch mit "
+                "denselben Daten: Ist das Netz wirklich so gebaut und jedes Mal frisch?",
+                row=position + 1,
+            ),
+            evidence,
+        )
+    wrong(
+        text(
+            "In Zeile {row} ist der Loss größer als in unserem eigenen Versuch mit denselben "
+            "Daten: Sind Initialisierung und Training wie verlangt?",
+            row=position + 1,
+        ),
+        evidence,
+    )
