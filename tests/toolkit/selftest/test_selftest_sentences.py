@@ -1,4 +1,4 @@
-"""What the hidden checks of every sheet say exists in English, and their questions hold together."""
+"""What the checks of every sheet say exists in English, and their questions hold together."""
 
 import ast
 import string
