@@ -46,14 +46,16 @@ def render(template: str, language: Language, **values: object) -> str:
         .get_template(template)
         .render(
             lang=language,
-            t=_translate(language),
+            t=translator(language),
             n=partial(words.number, language=language),
             **values,
         )
     )
 
 
-def _translate(language: Language) -> Translate:
+def translator(language: Language) -> Translate:
+    """The ``t`` of a template."""
+
     def translate(german: str, **values: object) -> str:
         return text(german, **values)[language]
 

@@ -22,7 +22,9 @@ from autograder.store import ON_AN_ANSWER, Store
 class Desk:
     """All answers of one sheet. Safe for threads; what it gives out is frozen."""
 
-    def __init__(self, store: Store, sheet: Sheet, seed: str, rubrics: Mapping[str, Rubric]) -> None:
+    def __init__(
+        self, store: Store, sheet: Sheet, seed: str, rubrics: Mapping[str, Rubric]
+    ) -> None:
         self.store = store
         self.sheet = sheet
         self.seed = seed

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from autograder.i18n import Text, text
 from autograder.ledger import Decision, Kind, as_was
@@ -126,16 +126,17 @@ def is_undo(decision: Decision) -> bool:
     return decision.reason.startswith(_UNDOES)
 
 
-def _of(answer: Answer, order: Order, reason: str) -> Iterable[Decision]:
-    common = {"author": judged.author, "task": answer.task.id, "submission": answer.submission}
+def _of(answer: Answer, judged: Judgement, reason: str) -> Iterable[Decision]:
+    blank = Decision(
+        Kind.MARK, judged.author, reason, task=answer.task.id, submission=answer.submission
+    )
     if judged.points is not None or judged.back:
         was = as_was(answer.machine.outcome.value, answer.machine.points)
-        points = None if judged.back else judged.points
-        yield Decision(Kind.MARK, reason=reason, points=points, was=was, **common)
+        yield replace(blank, points=None if judged.back else judged.points, was=was)
     if judged.comment is not None:
         words = judged.comment.strip()[:MAX_WORDS_CHARS]
         if words != answer.comment:
-            yield Decision(Kind.COMMENT, reason=reason, words=words, **common)
+            yield replace(blank, kind=Kind.COMMENT, words=words)
 
 
 def _keep(desk: Desk, task: str, seen: dict[str, Seen], decisions: Sequence[Decision]) -> None:

@@ -43,7 +43,5 @@ def render(template: str, language: Language, **values: object) -> str:
     return page.render(lang=language, t=translator(language), n=number, **values)
 
 
-def respond(
-    template: str, language: Language, status: int = 200, **values: object
-) -> HTMLResponse:
+def respond(template: str, language: Language, status: int = 200, **values: object) -> HTMLResponse:
     return HTMLResponse(render(template, language, **values), status_code=status)

@@ -32,6 +32,10 @@ class Session:
     """(which, of how many) of the people this tutor marks."""
     parts: frozenset[str] = frozenset()
     """Parts that this tutor marks; empty: all."""
+    keys: bool = True
+    """Whether single keys act."""
+    draft: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+    """(part, code) → what was typed into a form that was refused."""
     said: str = ""
     """What happened last, to be told once."""
     warned: bool = False

@@ -147,7 +147,11 @@ def shown(found: Answer, contents: Contents, language: Language) -> Shown:
 def cell_shown(cell: Cell, language: Language) -> list[Markup]:
     """A cell and what stood under it."""
     if cell.kind != "code":
-        own = markup.markdown(cell.source) if cell.kind == "markdown" else markup.verbatim(cell.source)
+        own = (
+            markup.markdown(cell.source)
+            if cell.kind == "markdown"
+            else markup.verbatim(cell.source)
+        )
         pictures = outputs.attachments(cell.attachments, language) if cell.attachments else []
         return [own, *pictures]
     return [markup.code(cell.source), *outputs.shown(outputs.read(cell.outputs), language)]

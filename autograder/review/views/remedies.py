@@ -35,9 +35,7 @@ def take(visit: Visit) -> Response:
     name = visit.desk.submission(visit.path("code"))
     if name is None:
         return visit.missing()
-    decision = Decision(
-        Kind.TAKE, author=visit.session.author, reason="review", submission=name
-    )
+    decision = Decision(Kind.TAKE, author=visit.session.author, reason="review", submission=name)
     visit.desk.store.decisions.add([decision])
     visit.desk.refresh()
     return visit.to("/look", text("Diese Abgabe gilt jetzt für die ganze Gruppe."))

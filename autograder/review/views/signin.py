@@ -100,5 +100,3 @@ class Door:
         """The audit row: who came, or was refused."""
         decision = Decision(Kind.ACCESS, author=author, reason="review", words=how)
         self._office.desk.store.decisions.add([decision])
-
-
