@@ -1,7 +1,7 @@
 """Compares arrays of numbers that an answer returned with right forms and with misconceptions."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, NoReturn, TypeVar
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from autograder.checks.comparing import close
 from autograder.checks.showing import shown
-from autograder.checks.values import Vector, numbers
+from autograder.checks.values import RELATIVE_TOLERANCE, Vector, numbers
 from autograder.checks.verdicts import Verdict, wrong
 from autograder.i18n import Text, text
 from autograder.model import Evidence, Outcome
@@ -17,6 +17,12 @@ from autograder.model import Evidence, Outcome
 Case = TypeVar("Case")
 Form = Callable[[Case], npt.NDArray[Any]]
 """What some reading of the task gives for a case, in whatever shape."""
+
+
+def single_precision(value: Any) -> Vector:
+    """Numbers that a float32 network gave, also where they come back as Python floats."""
+    found = numbers(value)
+    return replace(found, tolerance=max(found.tolerance, RELATIVE_TOLERANCE[4]))
 
 
 @dataclass(frozen=True)

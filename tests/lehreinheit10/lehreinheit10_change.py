@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from autograder.checks import text
-from autograder.checks.arrays import ArrayQuestion
+from autograder.checks.arrays import ArrayQuestion, single_precision
 from autograder.checks.networks import Network, draw_network
 
 
@@ -91,6 +91,7 @@ _OTHER_NORM = text("Das ist eine andere Norm als die Frobenius-Norm.")
 _BIAS = text("Der Bias zählt hier nicht mit.")
 RELATIVE_CHANGE: ArrayQuestion[Change] = ArrayQuestion(
     right=(_relative,),
+    read=single_precision,
     mistakes=(
         (_NOT_RELATIVE, lambda c: c.norms()[:, 0]),
         (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from autograder.checks import text
-from autograder.checks.arrays import ArrayQuestion
+from autograder.checks.arrays import ArrayQuestion, single_precision
 from autograder.checks.networks import Network, draw_network
 from autograder.checks.regions import (
     clear_of_ties,
@@ -94,6 +94,7 @@ _WHOLE = text("Normiert wird jede Einheit für sich, nicht das ganze Feld auf ei
 _VARIANCE = text("Geteilt wird durch die Varianz statt durch die Standardabweichung.")
 NORMALISE: ArrayQuestion[np.ndarray] = ArrayQuestion(
     right=(normalised, lambda z: normalised(z, 1)),
+    read=single_precision,
     mistakes=(
         (_PER_POINT, lambda z: normalised(z.T).T),
         (_PER_POINT, lambda z: normalised(z.T, 1).T),

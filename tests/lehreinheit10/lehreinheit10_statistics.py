@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from autograder.checks import text
-from autograder.checks.arrays import ArrayQuestion
+from autograder.checks.arrays import ArrayQuestion, single_precision
 from autograder.checks.networks import Network, draw_network
 from autograder.checks.training import points
 from autograder.wire.values import TensorValue
@@ -151,4 +151,5 @@ LAYER_STATISTICS: ArrayQuestion[Case] = ArrayQuestion(
         "Die Werte passen nicht zu den Ausgaben der linearen Layer. Rechnen Sie ein Netz mit zwei "
         "Layern von Hand nach."
     ),
+    read=single_precision,
 )  # fmt: skip
