@@ -20,7 +20,8 @@ SHOWING_TAG = "versuch"
 
 @dataclass(frozen=True)
 class Workshop:
-    """The reference of a sheet as a student would hand it in, and what students get."""
+    """The reference of a sheet as a student would hand it in, without the cells that only show
+    something, and what students get."""
 
     sheet: Sheet
     reference: Cells
@@ -33,8 +34,6 @@ class Workshop:
     def notebooks(self, files: Sequence[BankFile]) -> tuple[str, ...]:
         """The notebooks of one submission; raises :class:`UsageFault` for unknown cells."""
         cells = list(self.reference)
-        if not any(file.kind == "whole" for file in files):
-            cells = [cell for cell in cells if SHOWING_TAG not in cell.tags]
         for file in files:
             cells = (_whole if file.kind == "whole" else _answer)(cells, file)
         split = files[-1].header.split if files else ()
@@ -55,7 +54,9 @@ def workshop(course: Course, sheet: Sheet) -> Workshop:
     """Raises :class:`UsageFault` when the sheet cannot be built."""
     published = build_notebooks(course, sheet)[course.assignment(sheet.id) / f"{sheet.id}.ipynb"]
     reference = _cells(reference_notebook(course, sheet))
-    handed_in = tuple(cell for cell in reference if SOLUTION_TAG not in cell.tags)
+    handed_in = tuple(
+        cell for cell in reference if not {SOLUTION_TAG, SHOWING_TAG} & set(cell.tags)
+    )
     return Workshop(sheet, handed_in, _cells(published))
 
 

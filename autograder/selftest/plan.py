@@ -8,7 +8,7 @@ from functools import partial
 import msgspec
 
 from autograder.errors import UsageFault
-from autograder.selftest.assemble import SHOWING_TAG, Workshop, workshop
+from autograder.selftest.assemble import Workshop, workshop
 from autograder.selftest.bank import Bank, BankFile, Kind, read_bank
 from autograder.selftest.expected import Expected, expected_of
 from autograder.selftest.grading import Job
@@ -114,7 +114,6 @@ def _mutant_job(mutant: Mutant, shop: Workshop, seed: str) -> Job:
         cells = (
             replace(cell, source=mutant.source) if cell.key == mutant.cell else cell
             for cell in shop.reference
-            if SHOWING_TAG not in cell.tags
         )
         return (shop.text(cells),)
 

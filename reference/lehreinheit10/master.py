@@ -17,7 +17,7 @@
 # - Was zwischen `BEGIN LÖSUNG` und `END LÖSUNG` steht, bekommt niemand zu sehen.
 # - Zellen mit dem Tag `loesung` fehlen im Notebook der Studierenden ganz.
 # - Zellen mit dem Tag `versuch` zeigen nur etwas; auf sie baut keine Antwort. Der Selbsttest lässt sie
-#   weg, wo er einzelne Antworten prüft.
+#   weg.
 # - `{{ 1a }}` sind die Punkte von 1a, `{{ values.width }}` eine Zahl der Aufgabe: Zahlen stehen nur
 #   in sheet.toml. Dort steht auch, was jede Antwort genau zurückgibt.
 # - Die englischen Texte stehen unter denselben Schlüsseln in texts.en.md.

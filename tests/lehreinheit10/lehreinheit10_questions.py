@@ -263,6 +263,10 @@ RELU = _question(
     components=(("E(a(z)^2)", "E(a^2)", "E(y^2)"), ("Var(z')", "Var(y)", "V(y)")),
 )
 
+_VARIANCE_OF_RELU = text(
+    "So bleibt die Varianz von ReLU(z) gleich, nicht die der Voraktivierungen: Die Ausgaben der "
+    "ReLU sind nicht zentriert."
+)
 STABLE_RELU = _question(
     "2/n_in",
     (
@@ -285,14 +289,9 @@ STABLE_RELU = _question(
         "1/(2*n_in)",
         text("Die ReLU verkleinert, also müssen die Gewichte größer werden als ohne sie."),
     ),
-    (
-        "variance of ReLU",
-        "1/(n_in*(1/2-1/(2*pi)))",
-        text(
-            "So bleibt die Varianz von ReLU(z) gleich, nicht die der Voraktivierungen: Die "
-            "Ausgaben der ReLU sind nicht zentriert."
-        ),
-    ),
+    ("variance of ReLU", "1/(n_in*(1/2-1/(2*pi)))", _VARIANCE_OF_RELU),
+    ("variance of ReLU, rounded", "2.934/n_in", _VARIANCE_OF_RELU),
+    ("variance of ReLU, rounded", "2.93/n_in", _VARIANCE_OF_RELU),
     ("quarter", "4/n_in", _QUARTER),
     ("outputs", "2/n_out", _OTHER_SIZE),
     ("outputs, deviation", "sqrt(2/n_out)", _OTHER_SIZE),

@@ -1,7 +1,7 @@
 # Bits as integers in numpy, double precision.
 #
 # /// bank
-# cells = ["antwort-2e-muster"]
+# cells = ["antwort-2e-muster", "antwort-2e-regionen"]
 # ///
 def aufgabe_2e_muster(netz, x, normiert):
     layer = [(m.weight.detach().double(), m.bias.detach().double()) for m in netz[::2]]
@@ -13,3 +13,7 @@ def aufgabe_2e_muster(netz, x, normiert):
         bits.append((z > 0).numpy().astype(int))
         werte = z.clamp(min=0)
     return np.hstack(bits)
+
+
+def aufgabe_2e_regionen(netz, x, normiert):
+    return len(np.unique(aufgabe_2e_muster(netz, x, normiert), axis=0))

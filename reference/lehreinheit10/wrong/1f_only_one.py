@@ -1,7 +1,7 @@
 # One value only.
 #
 # /// bank
-# says = "zwei"
+# says = "2 Zahl"
 # cells = ["antwort-1f"]
 # outcome = "partly"
 # points = 1
