@@ -23,6 +23,7 @@ from autograder.checks.student import Student
 from autograder.checks.training import SIDE, Task, accuracy, points, unequal_widths, voronoi_task
 from autograder.formulas import Verdict as Equality
 from autograder.model import Evidence
+from autograder.wire.values import Remote
 
 TRIES = 3
 CHANCE_PER_TRY = 0.01
@@ -157,9 +158,11 @@ def one_training(student: Student, rng: np.random.Generator) -> Trained:
     )
     random_labels = rng.integers(0, data.classes, size=len(data.y_test))
     widths = unequal_widths(rng, 2, int(values["width"]), int(values["layers"]), data.classes)
+    widths[5] = widths[4]  # between equal widths a smuggled shortcut would fit
     built, trained = (int(number) for number in rng.integers(2**31, size=2))
     handle = student.call_kept("aufgabe_1g_netz", widths, built)
     before = read_network(student, handle, widths)
+    refuse_other(student, before, handle, rng)
     given = data.with_test_labels(random_labels).by_value()
     result = student.call_kept("aufgabe_1g_training", handle, *given, trained)
     if result.type != "builtins.NoneType":
@@ -168,9 +171,16 @@ def one_training(student: Student, rng: np.random.Generator) -> Trained:
     refuse_untrained(before, after)
     done = Trained(before, after, data, random_labels)
     if done.finite:
-        x = rng.uniform(-SIDE, SIDE, size=(64, 2)).astype(np.float32).astype(float)
-        judge_outputs(after, x, student.call("aufgabe_1g_ausgabe", handle, points(x)))
+        refuse_other(student, after, handle, rng)
     return done
+
+
+def refuse_other(
+    student: Student, network: Network, handle: Remote, rng: np.random.Generator
+) -> None:
+    """End the check unless the student's network is the plain one of its weights."""
+    x = rng.uniform(-SIDE, SIDE, size=(64, 2)).astype(np.float32).astype(float)
+    judge_outputs(network, x, student.call("aufgabe_1g_ausgabe", handle, points(x)))
 
 
 def refuse_untrained(before: Network, after: Network) -> None:

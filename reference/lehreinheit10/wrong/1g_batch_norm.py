@@ -1,7 +1,7 @@
 # Batch normalisation between the layers.
 #
 # /// bank
-# says = "lineare Layer"
+# says = "Normierung"
 # cells = ["antwort-1g"]
 # outcome = "wrong"
 # points = 0

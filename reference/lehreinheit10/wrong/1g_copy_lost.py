@@ -1,7 +1,7 @@
 # A copy is trained, the untrained net returned.
 #
 # /// bank
-# says = "unverändert"
+# says = "dieselben wie davor"
 # cells = ["antwort-1g-training"]
 # outcome = "partly"
 # points = 2

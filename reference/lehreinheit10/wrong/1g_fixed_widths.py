@@ -3,8 +3,8 @@
 # /// bank
 # says = "Breiten"
 # cells = ["antwort-1g"]
-# outcome = "partly"
-# points = 2
+# outcome = "wrong"
+# points = 0
 # ///
 def aufgabe_1g_netz(widths, seed):
     netz = netz_normal(breiten(LAYER), seed)

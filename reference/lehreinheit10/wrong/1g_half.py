@@ -3,8 +3,8 @@
 # /// bank
 # says = "zu klein"
 # cells = ["antwort-1g"]
-# outcome = "partly"
-# points = 2
+# outcome = "wrong"
+# points = 0
 # ///
 def aufgabe_1g_netz(widths, seed):
     generator = torch.Generator().manual_seed(seed)

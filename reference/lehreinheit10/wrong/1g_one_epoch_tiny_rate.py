@@ -1,7 +1,7 @@
 # Hardly trained at all.
 #
 # /// bank
-# says = "Genauigkeit"
+# says = "nur"
 # cells = ["antwort-1g-training"]
 # outcome = "partly"
 # points = 2

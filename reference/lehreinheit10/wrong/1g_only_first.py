@@ -1,10 +1,10 @@
 # Only the first layer is initialised by 1f.
 #
 # /// bank
-# says = "ersten Layer"
+# says = "erste Layer"
 # cells = ["antwort-1g"]
-# outcome = "partly"
-# points = 2
+# outcome = "wrong"
+# points = 0
 # ///
 def aufgabe_1g_netz(widths, seed):
     torch.manual_seed(seed)

@@ -1,7 +1,7 @@
 # The absolute values of the right weights.
 #
 # /// bank
-# says = "Erwartungswert"
+# says = "Mittelwert"
 # cells = ["antwort-1g"]
 # outcome = "wrong"
 # points = 0

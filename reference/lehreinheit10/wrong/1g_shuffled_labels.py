@@ -1,7 +1,7 @@
 # The labels lose their points.
 #
 # /// bank
-# says = "Genauigkeit"
+# says = "nur"
 # cells = ["antwort-1g-training"]
 # outcome = "partly"
 # points = 2

@@ -1,7 +1,7 @@
 # Shortcuts around the layers.
 #
 # /// bank
-# says = "Gewichten"
+# says = "Abkürzungen"
 # cells = ["antwort-1g"]
 # outcome = "partly"
 # points = 2

@@ -1,10 +1,10 @@
 # The initialisation of nn.Linear is left as it is.
 #
 # /// bank
-# says = "Voreinstellung"
+# says = "torch von sich aus"
 # cells = ["antwort-1g"]
-# outcome = "partly"
-# points = 2
+# outcome = "wrong"
+# points = 0
 # ///
 def aufgabe_1g_netz(widths, seed):
     torch.manual_seed(seed)

@@ -1,7 +1,7 @@
 # The weights are never changed.
 #
 # /// bank
-# says = "unverändert"
+# says = "dieselben wie davor"
 # cells = ["antwort-1g-training"]
 # outcome = "partly"
 # points = 2

@@ -1,10 +1,10 @@
 # The variance is handed over as standard deviation.
 #
 # /// bank
-# says = "Standardabweichung"
+# says = "Wurzel der Varianz"
 # cells = ["antwort-1g"]
-# outcome = "partly"
-# points = 2
+# outcome = "wrong"
+# points = 0
 # ///
 def aufgabe_1g_netz(widths, seed):
     generator = torch.Generator().manual_seed(seed)

@@ -1,7 +1,7 @@
 # The outputs instead of the inputs.
 #
 # /// bank
-# says = "Form von W"
+# says = "falschen Breite"
 # cells = ["antwort-1g"]
 # outcome = "partly"
 # points = 2

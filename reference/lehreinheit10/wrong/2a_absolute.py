@@ -1,7 +1,7 @@
 # Not divided by the norm before.
 #
 # /// bank
-# says = "relativ"
+# says = "im Verhältnis"
 # cells = ["antwort-2a"]
 # ///
 def aufgabe_2a(vorher, nachher):

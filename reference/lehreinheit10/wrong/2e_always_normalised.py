@@ -1,7 +1,7 @@
 # Always normalised.
 #
 # /// bank
-# says = "ohne Normierung"
+# says = "Bits"
 # cells = ["antwort-2e-muster"]
 # outcome = "partly"
 # points = 0.5

@@ -1,7 +1,7 @@
 # normiert is ignored.
 #
 # /// bank
-# says = "Normierung"
+# says = "nicht beachtet"
 # cells = ["antwort-2e-muster"]
 # outcome = "partly"
 # points = 0.5

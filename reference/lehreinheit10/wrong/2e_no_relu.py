@@ -1,7 +1,7 @@
 # No ReLU on the way.
 #
 # /// bank
-# says = "ReLU"
+# says = "Bits"
 # cells = ["antwort-2e-muster"]
 # outcome = "wrong"
 # points = 0

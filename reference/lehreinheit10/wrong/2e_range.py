@@ -1,7 +1,7 @@
 # Scaled to [0, 1].
 #
 # /// bank
-# says = "Mittelwert"
+# says = "Skalierung"
 # cells = ["antwort-2e"]
 # outcome = "partly"
 # points = 0.5

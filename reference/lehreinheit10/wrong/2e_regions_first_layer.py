@@ -1,7 +1,7 @@
 # Regions of the first layer only.
 #
 # /// bank
-# says = "Muster"
+# says = "versteckte Layer"
 # cells = ["antwort-2e-regionen"]
 # outcome = "wrong"
 # points = 0
