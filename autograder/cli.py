@@ -12,12 +12,23 @@ from rich.console import Console
 from rich.text import Text as RichText
 
 from autograder import __version__
-from autograder.commands import build, bundle, categories, check, doctor, grade, review, selftest
+from autograder.commands import (
+    build,
+    bundle,
+    categories,
+    check,
+    doctor,
+    export,
+    grade,
+    overrides,
+    review,
+    selftest,
+)
 from autograder.commands.shared import GRADER_FAILED, INTERRUPTED, WRONG_USE, language_of
 from autograder.errors import GraderFault, UsageFault
 from autograder.i18n import text
 
-COMMANDS = (grade, review, check, doctor, build, bundle, selftest, categories)
+COMMANDS = (grade, review, check, doctor, build, bundle, selftest, categories, export, overrides)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

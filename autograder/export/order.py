@@ -71,6 +71,7 @@ def grades(order: ExportOrder, maximum: float | None) -> list[Grade]:
 
     Raises :class:`UsageFault` where the maxima differ and nobody asked to convert.
     """
+    _refuse_other_maximum(order, maximum)
     found = [
         Grade(marks, _points(marks, order, maximum), order.feedback.get(marks.person.id))
         for marks in order.marks
@@ -137,22 +138,25 @@ def _names(found: Sequence[Grade]) -> str:
 
 
 def _points(marks: PersonMarks, order: ExportOrder, maximum: float | None) -> float | None:
-    factor = _factor(marks.maximum, order, maximum)
     if marks.submission is None:
         return order.missing
-    if marks.total is not None:
-        return marks.total * factor
-    return marks.certain * factor if order.provisional else None
+    if marks.total is None and not order.provisional:
+        return None
+    return marks.certain * _factor(marks.maximum, order.sheet.points, maximum)
 
 
-def _factor(own: float, order: ExportOrder, maximum: float | None) -> float:
-    if maximum is None or abs(maximum - own) < 1e-9:
-        return 1.0
-    if not order.scale:
-        raise UsageFault(
-            f"{order.sheet.id} has {number(own)} points, the assignment in the LMS "
-            f"{number(maximum)}. Set its maximum to {number(own)}, or convert with --scale."
-        )
+def _factor(own: float, points: float, maximum: float | None) -> float:
+    """From somebody's own maximum, smaller than the sheet's where parts were remitted."""
     if own <= 0:
-        raise UsageFault(f"{order.sheet.id} has {number(own)} points: nothing to convert from.")
-    return maximum / own
+        return 0.0
+    return points / own if maximum is None else maximum / own
+
+
+def _refuse_other_maximum(order: ExportOrder, maximum: float | None) -> None:
+    own = order.sheet.points
+    if maximum is None or order.scale or abs(maximum - own) < 1e-9:
+        return
+    raise UsageFault(
+        f"{order.sheet.id} has {number(own)} points, the assignment in the LMS {number(maximum)}. "
+        f"Set its maximum to {number(own)}, or convert with --scale."
+    )

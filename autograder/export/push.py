@@ -5,7 +5,7 @@ although it said nothing is found by reading back.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from autograder.errors import UsageFault
 from autograder.export.moodle import comment_html
@@ -72,7 +72,7 @@ def plan(order: ExportOrder, assignment: Assignment, overwrite: bool = False) ->
     strangers: list[Grade] = []
     foreign: list[str] = []
     above: list[Grade] = []
-    found = grades(order, details.grade)
+    found = grades(replace(order, before={}), details.grade)
     for one in found:
         person = one.marks.person
         known = people.get(person.keys.get(SYSTEM, ""))
@@ -86,6 +86,9 @@ def plan(order: ExportOrder, assignment: Assignment, overwrite: bool = False) ->
             above.append(one)
             continue
         old = stored.get(known.id)
+        there = old is not None and abs(old - one.points) <= _SAME
+        if there and order.before.get(person.id) == one.said:
+            continue
         if _entered_by_others(old, one, order) and not overwrite:
             foreign.append(f"{person.name or person.id} ({number(old or 0)})")
             continue

@@ -25,6 +25,7 @@ _DROPPED = set(
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|svg\+xml);base64,[A-Za-z0-9+/=]{1,8000000}")
 _CODE_CLASS = re.compile(r"highlight|[a-z]{1,2}\d?")
 """Pygments' short classes; none of our own is that short."""
+_HEADING = re.compile(r"(</?h)([1-6])>")
 _TEXT_CHARS = 200
 
 
@@ -45,7 +46,12 @@ def clean(html: str) -> Markup:
         url_schemes={"data"},
         link_rel=None,
     )
-    return Markup(cleaned)  # noqa: S704
+    return Markup(_HEADING.sub(_lower_heading, cleaned))  # noqa: S704
+
+
+def _lower_heading(tag: re.Match[str]) -> str:
+    """Below the page's own headings, whose order people jump along."""
+    return f"{tag[1]}{min(6, int(tag[2]) + 2)}>"
 
 
 def _attribute(_tag: str, name: str, value: str) -> str | None:

@@ -5,12 +5,15 @@ traceback of a check, a hidden input or an expected value. What may be shown is 
 field into :class:`PartView`, so that a template cannot reach anything else.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
+
+from markupsafe import Markup
 
 from autograder.i18n import Language, Text
 from autograder.model import CheckResult, Family, Outcome, Status, SubmissionResult
+from autograder.people import PersonMarks
 from autograder.render import cells, page, words
 from autograder.render.standing import Mark, standing
 from autograder.render.words import Tone
@@ -44,11 +47,13 @@ class PartView:
     message: str | None
     note: str | None
     checks: tuple[CheckView, ...]
+    comment: str = ""
+    """The tutor's."""
 
     @property
     def told(self) -> bool:
         """Whether there is more to say than the line in the table."""
-        return bool(self.message or self.note or self.checks)
+        return bool(self.message or self.note or self.checks or self.comment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +76,33 @@ class OpenView:
     maximum: float
 
 
-def feedback(sheet: Sheet, result: SubmissionResult, language: Language = "de") -> str:
-    """One submission's page for its authors: HTML in one file, without scripts."""
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """What stands on one person's page beside the submission's result."""
+
+    marks: PersonMarks
+    passed: bool | None = None
+    """None without a pass mark or a total."""
+    comments: Mapping[str, str] = field(default_factory=dict)
+    """Part → what the tutor says on it."""
+    notebook: Markup = field(default_factory=Markup)
+    """The own notebook, made harmless."""
+
+
+def feedback(
+    sheet: Sheet,
+    result: SubmissionResult,
+    language: Language = "de",
+    personal: Personal | None = None,
+) -> str:
+    """One submission's page for its authors: HTML in one file, without scripts.
+
+    With ``personal`` it is one person's: their total, the lines of the rules, the tutor's
+    comments, their notebook.
+    """
     stand = standing(sheet, result)
-    exercises = tuple(_exercises(sheet, stand.marks, language))
+    said = personal.comments if personal else {}
+    exercises = tuple(_exercises(sheet, stand.marks, said, language))
     parts = [part for exercise in exercises for part in exercise.parts]
     sentences = cells.sentences(result.cells, language)
     return page.render(
@@ -96,10 +124,15 @@ def feedback(sheet: Sheet, result: SubmissionResult, language: Language = "de") 
         cells=len(result.cells),
         sentences=sentences[:MAX_CELL_SENTENCES],
         more_cells=len(sentences[MAX_CELL_SENTENCES:]),
+        personal=personal,
+        timezone=sheet.rules.timezone,
+        final=personal.marks.certain if personal else stand.total,
     )
 
 
-def _exercises(sheet: Sheet, marks: Iterable[Mark], language: Language) -> Iterable[ExerciseView]:
+def _exercises(
+    sheet: Sheet, marks: Iterable[Mark], comments: Mapping[str, str], language: Language
+) -> Iterable[ExerciseView]:
     known = {exercise.id: exercise for exercise in sheet.exercises}
     for name, group in groupby(marks, key=lambda mark: exercise_of(mark.task.id)):
         exercise, own = known.get(name), tuple(group)
@@ -108,7 +141,7 @@ def _exercises(sheet: Sheet, marks: Iterable[Mark], language: Language) -> Itera
             title=exercise.title.text[language] if exercise else "",
             points=sum(mark.points for mark in own if mark.points is not None),
             maximum=sum(mark.task.points for mark in own),
-            parts=tuple(_part(mark, language) for mark in own),
+            parts=tuple(_part(mark, comments.get(mark.task.id, ""), language) for mark in own),
         )
 
 
@@ -127,7 +160,7 @@ def _waiting(parts: Iterable[PartView]) -> Iterable[OpenView]:
         )
 
 
-def _part(mark: Mark, language: Language) -> PartView:
+def _part(mark: Mark, comment: str, language: Language) -> PartView:
     part = mark.part
     blank = mark.outcome is Outcome.UNTOUCHED
     checks = part.checks if part and not blank else ()
@@ -145,6 +178,7 @@ def _part(mark: Mark, language: Language) -> PartView:
         message=message[language] if message else None,
         note=part.note[language] if part and part.note else None,
         checks=_checks(checks, message, language),
+        comment=comment,
     )
 
 

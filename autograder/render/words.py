@@ -3,7 +3,9 @@
 A tone is the name of a colour in ``templates/style.css``; it never stands without its symbol.
 """
 
+from datetime import datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from autograder.i18n import Language, Text, text
 from autograder.model import Family, Outcome, Status
@@ -119,6 +121,26 @@ def number(value: float, language: Language) -> str:
     shown = f"{value:.3f}".rstrip("0").rstrip(".")
     shown = "0" if shown == "-0" else shown.replace("-", "−")
     return shown.replace(".", ",") if language == "de" else shown
+
+
+_TIME_SOURCES = {
+    "worksheet": "laut Bewertungstabelle",
+    "archive": "laut Archiv des Lernsystems",
+    "metadata": "laut Angaben des Lernsystems",
+}
+
+
+def time_source(source: str) -> Text:
+    """Where a hand-in time is known from."""
+    if source not in _TIME_SOURCES:
+        return text("Herkunft unbekannt")
+    return text(_TIME_SOURCES[source])
+
+
+def moment(at: datetime, timezone: str, language: Language) -> str:
+    """A time on the clock of the course."""
+    local = at.astimezone(ZoneInfo(timezone))
+    return f"{local:%d.%m.%Y, %H:%M}" if language == "de" else f"{local:%d %b %Y, %H:%M}"
 
 
 def points(value: float | None, language: Language) -> str:

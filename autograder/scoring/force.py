@@ -5,7 +5,7 @@ for a single member before one for all); a part that was taken out of the markin
 went out, below which nothing sinks unless that was allowed later.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import msgspec
@@ -18,6 +18,9 @@ from autograder.sheet import Sheet, exercise_of
 
 FULL, REMOVE, BACK = "full", "remove", "back"
 """What a void or an exemption may say."""
+
+NEVER_LATE = "exempt"
+"""In place of a person's deadline."""
 
 _NEVER_LOOKED_AT = (Status.OTHER_SHEET, Status.UNREADABLE)
 
@@ -36,6 +39,10 @@ class Rulings:
     """(person, part)."""
     late_days: Mapping[str, float] = field(default_factory=dict)
     """Person → days without a deduction."""
+    deadlines: Mapping[str, str] = field(default_factory=dict)
+    """Person → own deadline (ISO 8601), or :data:`NEVER_LATE`."""
+    bonuses: Mapping[str, Decision] = field(default_factory=dict)
+    """Person → points beside the parts."""
     aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Submission → part → the student's name for the answer."""
     taken: Sequence[str] = ()
@@ -61,6 +68,8 @@ class Rulings:
             floors=_floors(released, kinds[Kind.ALLOW_LOWER]),
             exempt=frozenset(key for key, words in exempt.items() if words != BACK),
             late_days={one.person: one.points or 0.0 for one in kinds[Kind.LATE_DAYS]},
+            deadlines={one.person: one.words for one in kinds[Kind.DEADLINE]},
+            bonuses={one.person: one for one in kinds[Kind.BONUS]},
             aliases=aliases,
             taken=[one.submission for one in kinds[Kind.TAKE]],
             comments={(one.submission, one.task): one.words for one in kinds[Kind.COMMENT]},
@@ -80,7 +89,12 @@ class Rulings:
 
 def sheet_in_force(sheet: Sheet, rulings: Rulings) -> Sheet:
     """The sheet without the parts that were taken out for everybody."""
-    gone = {task.id: task.points for task in sheet.tasks if rulings.voids.get(task.id) == REMOVE}
+    return without(sheet, {task for task, words in rulings.voids.items() if words == REMOVE})
+
+
+def without(sheet: Sheet, tasks: Collection[str]) -> Sheet:
+    """The sheet without these parts and their points."""
+    gone = {task.id: task.points for task in sheet.tasks if task.id in tasks}
     if not gone:
         return sheet
     lost: dict[str, float] = {}

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from autograder.errors import UsageFault
+from autograder.ledger import Decision, Kind
 from autograder.lms.dates import moodle_date
 from autograder.lms.tables import Table, read_table
 from autograder.people import Person
+from autograder.scoring.force import NEVER_LATE, Rulings
 from autograder.scoring.rules import Override
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -45,6 +47,22 @@ def read_overrides(content: bytes, name: str, people: Sequence[Person]) -> Mappi
             raise UsageFault(f"{name}, line {line}: {cells['person']} stands there twice.")
         found[person.id] = _override(cells, f"{name}, line {line}")
     return found
+
+
+def decisions(
+    overrides: Mapping[str, Override], rulings: Rulings, author: str, reason: str
+) -> list[Decision]:
+    """What differs from what was decided so far, as decisions to be kept."""
+    made = []
+    for person, one in overrides.items():
+        why = one.reason or reason
+        until = NEVER_LATE if one.exempt else one.deadline.isoformat() if one.deadline else ""
+        if until != rulings.deadlines.get(person, ""):
+            made.append(Decision(Kind.DEADLINE, author, why, person=person, words=until))
+        before = rulings.bonuses.get(person)
+        if one.bonus != (before.points if before else 0.0):
+            made.append(Decision(Kind.BONUS, author, why, person=person, points=one.bonus))
+    return made
 
 
 def _columns(table: Table, name: str) -> dict[str, int]:

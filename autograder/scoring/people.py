@@ -7,6 +7,7 @@ from autograder.ledger import Version
 from autograder.model import Status, SubmissionResult
 from autograder.people import Person, PersonMarks
 from autograder.scoring.force import Rulings, in_force, sheet_in_force
+from autograder.scoring.rules import override_of, with_rules
 from autograder.sheet import Sheet
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -89,7 +90,7 @@ def _marks(
     if not undecided:
         known = {part.task: part.points for part in counted.parts}
         points = {task: known.get(task) for task in points}
-    return PersonMarks(
+    marks = PersonMarks(
         person=person,
         submission=version.submission,
         status=Status.LOOK if undecided else counted.status,
@@ -98,3 +99,4 @@ def _marks(
         handed_in=version.handed_in,
         comment=rulings.comments.get((version.submission, ""), ""),
     )
+    return with_rules(marks, sheet.rules, override_of(person.id, rulings))

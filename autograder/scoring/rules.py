@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from autograder.i18n import Text, text
 from autograder.people import Adjustment, HandIn, PersonMarks
 from autograder.rules import Rules
+from autograder.scoring.force import NEVER_LATE, Rulings
 
 _TINY = 1e-9
 
@@ -28,9 +29,25 @@ class Override:
     bonus: float = 0.0
     """Points added (negative: taken away)."""
     reason: str = ""
+    late_days: float = 0.0
+    """Days after the deadline without a deduction."""
 
 
 NOTHING = Override()
+
+
+def override_of(person: str, rulings: Rulings) -> Override:
+    """What was decided for one person."""
+    until = rulings.deadlines.get(person, "")
+    exempt = until == NEVER_LATE
+    bonus = rulings.bonuses.get(person)
+    return Override(
+        deadline=datetime.fromisoformat(until) if until and not exempt else None,
+        exempt=exempt,
+        late_days=rulings.late_days.get(person, 0.0),
+        bonus=(bonus.points or 0.0) if bonus else 0.0,
+        reason=bonus.reason if bonus else "",
+    )
 
 
 def with_rules(marks: PersonMarks, rules: Rules, override: Override = NOTHING) -> PersonMarks:
@@ -68,6 +85,7 @@ def days_late(rules: Rules, handed_in: HandIn, override: Override = NOTHING) -> 
     if handed_in.at is None:
         return None
     late = _moment(handed_in.at, rules, fold=0) - _moment(deadline, rules, fold=1)
+    late -= timedelta(days=override.late_days)
     if late <= timedelta(minutes=rules.grace_minutes):
         return 0
     return math.ceil(late / timedelta(days=1))
