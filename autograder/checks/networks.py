@@ -84,8 +84,8 @@ def read_network(student: Student, handle: Remote, widths: Sequence[int]) -> Net
     """The plain network of these widths that a kept object holds, by its parameters' values.
 
     All widths must differ: then the shapes tell which layer a parameter belongs to, in whatever
-    order and orientation it is kept. Ends the check where the parameters are those of another
-    network.
+    order and orientation it is kept. (Two neighbours may be equal: their biases come in the order
+    of the layers.) Ends the check where the parameters are those of another network.
     """
     if handle.type == "builtins.NoneType":
         wrong(text("Die Funktion gibt kein Netz zurück. Fehlt ein return?"))
@@ -167,7 +167,7 @@ def _sorted(arrays: Iterable[FloatArray], widths: Sequence[int]) -> _Parts:
         for number, (n_in, n_out) in enumerate(pairwise(widths))
         for shape in ((n_out, n_in), (n_in, n_out))
     }
-    sizes: Mapping[int, int] = {size: number for number, size in enumerate(widths[1:])}
+    outputs = widths[1:]
     matrices: dict[int, FloatArray] = {}
     vectors: dict[int, FloatArray] = {}
     others: list[FloatArray] = []
@@ -175,12 +175,11 @@ def _sorted(arrays: Iterable[FloatArray], widths: Sequence[int]) -> _Parts:
         if array.shape in shapes and shapes[array.shape] not in matrices:
             number = shapes[array.shape]
             matrices[number] = array if len(array) == widths[number + 1] else array.T
-        elif (
-            array.size in sizes
-            and max(array.shape) == array.size
-            and (sizes[array.size] not in vectors)
-        ):
-            vectors[sizes[array.size]] = array.reshape(-1)
-        else:
+            continue
+        fitting = (n for n, size in enumerate(outputs) if size == array.size and n not in vectors)
+        free = next(fitting, None) if max(array.shape) == array.size else None
+        if free is None:
             others.append(array)
+        else:
+            vectors[free] = array.reshape(-1)
     return matrices, vectors, others

@@ -53,14 +53,15 @@ class Workshop:
 def workshop(course: Course, sheet: Sheet) -> Workshop:
     """Raises :class:`UsageFault` when the sheet cannot be built."""
     published = build_notebooks(course, sheet)[course.assignment(sheet.id) / f"{sheet.id}.ipynb"]
-    reference = _cells(reference_notebook(course, sheet))
+    reference = cells_of(reference_notebook(course, sheet))
     handed_in = tuple(
         cell for cell in reference if not {SOLUTION_TAG, SHOWING_TAG} & set(cell.tags)
     )
-    return Workshop(sheet, handed_in, _cells(published))
+    return Workshop(sheet, handed_in, cells_of(published))
 
 
-def _cells(notebook: str) -> Cells:
+def cells_of(notebook: str) -> Cells:
+    """The cells of a built notebook, with the keys of the master."""
     return tuple(
         MasterCell(
             cell["id"],

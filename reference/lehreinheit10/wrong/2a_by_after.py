@@ -1,7 +1,7 @@
 # Divided by the norm after.
 #
 # /// bank
-# says = "vorher"
+# says = "vor dem Training"
 # cells = ["antwort-2a"]
 # ///
 def aufgabe_2a(vorher, nachher):
