@@ -16,8 +16,10 @@ from hostile_course import LIMITS, ROOT, SHORT_LIMITS, copy_course, make_canarie
 from hostile_traces import MARK, Listeners, orphans_adopted, snapshot
 
 from autograder.model import SubmissionResult
+from autograder.outfolder import STORE
 from autograder.pipeline import Order, Summary, grade
 from autograder.sheet import Sheet
+from autograder.store.connect import connect, sqlite_url
 
 SOURCES = [ROOT / part for part in ("autograder", "assignments", "reference", "tests")]
 JOBS, WAITING_JOBS = 2, 4
@@ -83,7 +85,8 @@ class _Prepared:
         self.out, self.submissions = folder / "out", folder / "submissions"
         for path in (self.submissions, self.out):
             path.mkdir(parents=True)
-        (self.out / "store.sqlite").touch()  # an OUT folder, so that something else may lie in it
+        # one after the other: migrations know no threads
+        connect(sqlite_url(self.out / STORE)).dispose()
         (self.out / "geheim").write_text(canaries["out"])
         here = {
             **{"COURSE": str(self.course.root), "SUBMISSIONS": str(self.submissions)},
