@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from typing import Generic, Protocol, TypeVar
 
-from autograder.engine import Engine, Graded, not_graded
+from autograder.engine import Crew, Engine, Graded, not_graded
 from autograder.intake.contract import Found
 from autograder.reading import Reader
 
@@ -24,17 +24,16 @@ Given = TypeVar("Given", bound=Limited)
 class Batch(Generic[Work, Given]):
     """Those that hit a limit are confirmed alone at the end."""
 
-    def __init__(self, engine: Engine, one: Callable[[Work, bool], Given], workers: int) -> None:
+    def __init__(self, crew: Crew, one: Callable[[Work, bool], Given]) -> None:
         """``one`` grades one piece of work; its flag says that there is no next try."""
-        self.engine = engine
+        self.crew = crew
         self.one = one
-        self.workers = workers
         self._stopped = threading.Event()
 
     def run(self, work: Sequence[Work]) -> Iterable[Given]:
         """Results as submissions end; a limited one comes twice, the second time for good."""
         limited: list[Work] = []
-        with ThreadPoolExecutor(self.workers, thread_name_prefix="worker") as pool:
+        with ThreadPoolExecutor(self.crew.workers, thread_name_prefix="worker") as pool:
             futures: dict[Future[Given], Work] = {
                 pool.submit(self.one, piece, False): piece for piece in work
             }
@@ -55,7 +54,7 @@ class Batch(Generic[Work, Given]):
     def stop(self) -> None:
         if not self._stopped.is_set():
             self._stopped.set()
-            self.engine.close_now()
+            self.crew.close_now()
 
 
 def grading(engine: Engine, reader: Reader, seed: str) -> Callable[[Found, bool], Graded]:

@@ -7,6 +7,7 @@ itself failed on something. What a student did wrong is no exit code.
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text as RichText
@@ -33,7 +34,7 @@ COMMANDS = (grade, review, check, doctor, build, bundle, selftest, categories, e
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
-    arguments = _parser().parse_args(argv)
+    arguments = _parsed(argv)
     errors = Console(stderr=True, highlight=False)
     try:
         command: Callable[[argparse.Namespace], int] = arguments.command
@@ -46,6 +47,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return GRADER_FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """With paths that stand behind options too, which argparse alone would refuse."""
+    parser = _parser()
+    arguments, rest = parser.parse_known_args(argv)
+    if rest and not (hasattr(arguments, "paths") and all(one[:1] != "-" for one in rest)):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        arguments.paths = [*arguments.paths, *map(Path, rest)]
+    return arguments
 
 
 def _parser() -> argparse.ArgumentParser:

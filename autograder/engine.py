@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from autograder.checks.process import Border, CheckProcess
 from autograder.errors import GraderFault
@@ -73,6 +73,21 @@ class Graded:
     result: SubmissionResult
     rerun: bytes | None = None
     limited: bool = False
+
+
+class Crew(Protocol):
+    """Who grades: an engine on this machine, or a cluster of them."""
+
+    sheet: Sheet
+    workers: int
+    """How many threads may call ``grade`` at a time."""
+
+    def grade(
+        self, assignment: Assignment, seed: str, parts: Sequence[str] | None = None
+    ) -> Graded: ...
+
+    def close_now(self) -> None:
+        """Give up what is under way."""
 
 
 class Stopped(Exception):

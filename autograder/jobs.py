@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from autograder.engine import Engine, Graded, not_graded
+from autograder.engine import Crew, Graded, not_graded
 from autograder.intake import snapshot
 from autograder.intake.contract import Found
 from autograder.intake.snapshot import Keep
@@ -48,10 +48,10 @@ class Place:
 
 
 class Grader:
-    """Grades jobs; called from as many threads as the engine has workers."""
+    """Grades jobs; called from as many threads as the crew has workers."""
 
-    def __init__(self, engine: Engine, reader: Reader, keys: Keys, place: Place, seed: str) -> None:
-        self.engine = engine
+    def __init__(self, crew: Crew, reader: Reader, keys: Keys, place: Place, seed: str) -> None:
+        self.crew = crew
         self.reader = reader
         self.keys = keys
         self.place = place
@@ -60,15 +60,15 @@ class Grader:
     def one(self, job: Job, last: bool) -> Done:
         """Keep the files, grade what was kept; a limit that is hit counts at the last try."""
         found = job.found
-        taken = snapshot.take(found, self.engine.sheet.limits, self.place.keep)
+        taken = snapshot.take(found, self.crew.sheet.limits, self.place.keep)
         version = snapshot.version_of(found, taken)
         kept = snapshot.again(version, self.place.folder)
         try:
-            assignment = with_aliases(self.reader.read(kept), self.engine.sheet, job.aliases)
+            assignment = with_aliases(self.reader.read(kept), self.crew.sheet, job.aliases)
         except Exception as error:  # a bug of ours costs this submission only, and no points
-            graded = Graded(not_graded(self.engine.sheet, found.id, found.students, error))
+            graded = Graded(not_graded(self.crew.sheet, found.id, found.students, error))
         else:
-            graded = self.engine.grade(assignment, self.seed, job.parts)
+            graded = self.crew.grade(assignment, self.seed, job.parts)
         grading = self._keyed(graded, taken.content, job, final=last or not graded.limited)
         return Done(version, grading, graded.rerun, graded.limited)
 

@@ -9,12 +9,12 @@ from autograder.errors import GraderFault, UsageFault
 from autograder.intake.contract import Submission
 from autograder.intake.discover import discover
 from autograder.intake.notebook import read_notebook
-from autograder.pipeline import wall_for
 from autograder.reading import Reader
 from autograder.sandbox.probe import probe, require
 from autograder.sandbox.run import NotebookRun
 from autograder.sandbox.zygote import Zygote
 from autograder.sheet import Course, Sheet
+from autograder.walls import wall_for
 from autograder.wire.peer import Peer
 
 

@@ -37,11 +37,12 @@ from autograder.otter_bridge.isolation import fresh_notebook, move_away
 from autograder.otter_bridge.outcomes import Expected, Seen, cell_source, differences, expected
 from autograder.otter_bridge.payload import unpack_course
 from autograder.otter_bridge.testfiles import case_name
-from autograder.pipeline import confinement_in_words, run_info, wall_for
+from autograder.pipeline import run_info
 from autograder.reading import Reader
 from autograder.render.standing import standing
 from autograder.sandbox.probe import probe, require
 from autograder.sheet import Course, Sheet
+from autograder.walls import confinement_in_words, wall_for
 
 SUBMISSION = "abgabe"
 
@@ -139,7 +140,7 @@ def grade_folder(
         try:
             with _stopped_at(end, engine):
                 one = grading(engine, Reader(course, sheet), seed)
-                *_, graded = Batch(engine, one, workers=1).run([found])
+                *_, graded = Batch(engine, one).run([found])
         except Stopped as stopped:
             raise GraderFault(
                 f"grading took longer than deadline_seconds = {deadline_seconds:g} in "

@@ -1,24 +1,21 @@
 """The one place that wires the rooms together: paths in, an OUT folder out."""
 
-import os
 import platform
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from autograder import __version__
 from autograder.batch import Batch
 from autograder.changes import Change, changes
+from autograder.cluster import Cluster
 from autograder.engine import Engine, not_graded
 from autograder.errors import UsageFault
 from autograder.i18n import Language
-from autograder.inside.confinement import Level, WallConfig, standard_view
-from autograder.inside.confinement.config import SLOT_UID
 from autograder.intake.survey import Cohort, survey
 from autograder.jobs import Done, Grader, Job, Place
 from autograder.keys import Keys, toolkit
@@ -28,11 +25,10 @@ from autograder.model import RunInfo, Status, SubmissionResult
 from autograder.outfolder import OutFolder
 from autograder.planning import handed_in_before, identified, plan
 from autograder.reading import Reader
-from autograder.sandbox.probe import Capabilities, probe, require
+from autograder.sandbox.probe import probe, require
 from autograder.sheet import Course, Sheet
 from autograder.store import Conditions, StoreFault
-
-RECORDED_PACKAGES = ("numpy", "torch", "sympy", "ipython", "matplotlib", "pytest", "otter-grader")
+from autograder.walls import confinement_in_words, versions, wall_for
 
 
 @dataclass(frozen=True)
@@ -52,6 +48,8 @@ class Order:
     """Where the store is, if not in OUT."""
     again: tuple[str, ...] = ()
     """Parts to run again, and with them those that build on them."""
+    cluster: str | None = None
+    """Address of a Dask scheduler, ``local``, or None: no cluster."""
 
 
 @dataclass(frozen=True)
@@ -132,10 +130,13 @@ def _run(
     out.begin(Conditions(info, order.sheet, str(order.course.root.resolve())))
     workers = max(1, min(order.jobs, len(jobs)))
     graded: dict[str, None] = {}
-    with Engine(order.course, order.sheet, wall, workers) as engine:
+    crew: Engine | Cluster = Engine(order.course, order.sheet, wall, workers)
+    if order.cluster is not None:
+        crew = Cluster(order.course, order.sheet, level, order.cluster, workers)
+    with crew:
         reader = Reader(order.course, order.sheet)
-        grader = Grader(engine, reader, keys, Place(out.handed_in, out.keep), out.seed)
-        batch = Batch(engine, grader.one, workers)
+        grader = Grader(crew, reader, keys, Place(out.handed_in, out.keep), out.seed)
+        batch = Batch(crew, grader.one)
         try:
             for done in batch.run(jobs):
                 with interrupts_held():
@@ -178,34 +179,6 @@ def save(out: OutFolder, done: Done) -> None:
         out.save(done.version, Grading(failed))
 
 
-def wall_for(
-    course: Course, level: Level, out: Path, submissions: Sequence[Path] = ()
-) -> WallConfig:
-    """The strongest wall this machine offers; neither the course nor anybody's work is visible
-    behind it."""
-    root = course.root.resolve()
-    readable, hidden = standard_view(map(str, (root / "tests", root / "reference", out.resolve())))
-    # only where it is needed: the names of these files would be found in a student's memory
-    beside = [
-        str(path)
-        for path in map(Path.resolve, submissions)
-        if any(path.is_relative_to(place) for place in readable)
-    ]
-    return WallConfig(
-        level=level,
-        readable=readable,
-        slot_uid=SLOT_UID if os.geteuid() == 0 else None,
-        hidden=(*hidden, *beside),
-    )
-
-
-def confinement_in_words(level: Level, capabilities: Capabilities) -> str:
-    """What stands in every run's results: the level and what it consists of here."""
-    own_user = "own user id, " if capabilities.root else ""
-    spaces = "namespaces, " if level == "namespaces" else ""
-    return f"{level}: {spaces}{own_user}Landlock {capabilities.landlock_abi}, seccomp, rlimits"
-
-
 def run_info(sheet: Sheet, seed: str, confinement: str) -> RunInfo:
     return RunInfo(
         sheet=sheet.id,
@@ -215,13 +188,5 @@ def run_info(sheet: Sheet, seed: str, confinement: str) -> RunInfo:
         confinement=confinement,
         started=time.strftime("%Y-%m-%dT%H:%M:%S%z"),
         python=platform.python_version(),
-        packages=dict(_versions()),
+        packages=dict(versions()),
     )
-
-
-def _versions() -> Iterable[tuple[str, str]]:
-    for name in RECORDED_PACKAGES:
-        try:
-            yield name, version(name)
-        except PackageNotFoundError:
-            continue

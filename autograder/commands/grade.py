@@ -53,6 +53,11 @@ def add(commands: Commands) -> None:
         "--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="gleichzeitig"
     )
     command.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Dask: tcp://…, tls://… oder / or local (docs/cluster.md)",
+    )
+    command.add_argument(
         "--limit",
         action="append",
         default=[],
@@ -89,7 +94,10 @@ def run(arguments: argparse.Namespace) -> int:
             download = fetched(arguments.moodle_api, sheet, console, language)
             archive, worksheet = stack.enter_context(download)
             paths = (archive, *paths)
-        order = Order(course, sheet, paths, out, arguments.jobs, language, worksheet)
+        order = Order(
+            *(course, sheet, paths, out, arguments.jobs, language, worksheet),
+            cluster=arguments.cluster,
+        )
         with progress_bar(console, text("Bewerten")[language]) as progress:
             summary = grade(order, progress)
     from autograder.render.table import table, todo

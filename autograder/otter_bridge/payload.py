@@ -22,16 +22,20 @@ _PUBLISHED = ("sheet.toml", "*.ipynb", "published/*.ipynb")
 
 
 def payload(course: Course, sheet: Sheet) -> bytes:
-    """The archive: ``course/…`` and ``wheel/….whl``; deterministic.
+    """The archive: ``course/…`` and ``wheel/….whl``; deterministic."""
+    name, content = wheel()
+    files = {f"{COURSE}/{path}": data for path, data in course_files(course, sheet).items()}
+    return zipped({**files, f"{WHEEL}/{name}": content})
+
+
+def course_files(course: Course, sheet: Sheet) -> dict[str, bytes]:
+    """What grading one sheet needs of a course: path below its root → content.
 
     Of other sheets the published notebooks are taken too: a submission of the wrong sheet is
     recognised by them. Nothing of ``reference/`` is.
     """
     paths = {*_published(course), *_hidden(course, sheet)}
-    root = course.root
-    files = {f"{COURSE}/{path.relative_to(root).as_posix()}": path.read_bytes() for path in paths}
-    name, content = wheel()
-    return zipped({**files, f"{WHEEL}/{name}": content})
+    return {path.relative_to(course.root).as_posix(): path.read_bytes() for path in paths}
 
 
 def unpack_course(source: Path, target: Path) -> Course:

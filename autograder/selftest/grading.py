@@ -11,10 +11,10 @@ from autograder.engine import Assignment, Engine, Graded
 from autograder.i18n import Text
 from autograder.intake.discover import discover
 from autograder.model import Outcome, PartResult
-from autograder.pipeline import wall_for
 from autograder.reading import Reader
 from autograder.sandbox.probe import probe, require
 from autograder.sheet import Course, Sheet
+from autograder.walls import wall_for
 
 Parts = Mapping[str, PartResult]
 

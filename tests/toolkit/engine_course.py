@@ -5,10 +5,10 @@ import shutil
 from pathlib import Path
 
 from autograder.engine import Assignment, Engine
-from autograder.pipeline import wall_for
 from autograder.sandbox.probe import probe, require
 from autograder.sandbox.run import Program
 from autograder.sheet import Course
+from autograder.walls import wall_for
 
 ROOT = Path(__file__).resolve().parents[2]
 
