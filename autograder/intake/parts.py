@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from autograder.intake.contract import Notebook
-from autograder.intake.mathspans import last_formula
+from autograder.intake.mathspans import last_formula, spans
 from autograder.intake.template import Template
 from autograder.intake.trace import Piece, trace
 from autograder.intake.working import in_code, in_text
@@ -77,8 +77,8 @@ def _joined(texts: Sequence[str]) -> str:
 
 
 def _written(task: Task, home: Sequence[Piece]) -> str | None:
-    """The last answer cell with a formula, or in a written part the last one at all; a cell that
-    names several parts answers none."""
+    """The last answer cell with a display formula, else with any (in a written part the last one
+    at all); a cell that names several parts answers none."""
     answers = [
         piece.text
         for titled in (True, False)
@@ -88,7 +88,11 @@ def _written(task: Task, home: Sequence[Piece]) -> str | None:
         and piece.role == "answer"
         and piece.home == {task.id}
     ]
-    return next((answer for answer in answers if task.written or last_formula(answer)), None)
+    if task.written:
+        return next(iter(answers), None)
+    formulas = [answer for answer in answers if last_formula(answer)]
+    displayed = (one for one in formulas if any(span.display for span in spans(one)))
+    return next(displayed, next(iter(formulas), None))
 
 
 def _works(piece: Piece) -> bool:

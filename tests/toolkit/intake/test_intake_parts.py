@@ -1,5 +1,6 @@
 """Which cells of the published notebook have which index stands in intake_files.PUBLISHED."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -279,3 +280,20 @@ def test_an_own_text_anywhere_touches_something(index, source):
     parts = located(edited(after={index: [md(source)]}))
     assert any(part.touched for part in parts.values())
     assert any(source in part.answer for part in parts.values())
+
+
+def test_a_displayed_formula_counts_before_an_explanation_with_formulas_in_its_lines():
+    answer = md("### Antwort 2a\n\n$$ 0 $$", "antwort-2a")
+    reason = md("### Antwort 2a\n\nDenn $E[x] = 0$ und $2 \\cdot 0 = 0$.", "antwort-2a")
+    part = located(edited({12: answer}, {12: [reason]}))["2a"]
+    assert part.formula == "0"
+
+
+def test_in_a_written_part_the_last_cell_counts_without_any_formula():
+    sheet = msgspec.structs.replace(
+        SHEET, tasks=tuple(msgspec.structs.replace(t, written=t.id == "2a") for t in SHEET.tasks)
+    )
+    answer = md("### Antwort 2a\n\n- Vulkane\n- Uhren", "antwort-2a")
+    parts = locate(edited({12: answer}), sheet, TEMPLATE, ())
+    assert parts["2a"].written == answer.source
+    assert parts["2b"].written is None
