@@ -39,7 +39,7 @@ def merged(lists: Iterable[tuple[str, ...]]) -> tuple[Category, ...]:
         for stem, shown in once.items():
             groups.setdefault(stem, Counter())[shown] += 1
     found = (_category(counts) for counts in _joined(groups))
-    return tuple(sorted(found, key=lambda one: (-one.votes, one.label.casefold(), one.label)))
+    return tuple(sorted(found, key=lambda one: (-one.votes, spelling(one.label), one.label)))
 
 
 def _stem(proposal: str) -> str:
