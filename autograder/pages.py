@@ -1,15 +1,17 @@
 """Feedback pages as they leave: one per person, with everything that is in force for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from markupsafe import Markup
 
+from autograder.errors import UsageFault
 from autograder.feedback.notebook import own_notebook
 from autograder.intake.contract import Refused
 from autograder.intake.folder import read_file
 from autograder.intake.kinds import Kind, kind_of
 from autograder.intake.snapshot import place_of
+from autograder.intake.template import templates
 from autograder.ledger import KeptFile, Version
 from autograder.outfolder import OutFolder
 from autograder.people import PersonMarks
@@ -17,6 +19,7 @@ from autograder.render.feedback import Personal, feedback
 from autograder.render.safe import page_name
 from autograder.scoring.force import in_force, without
 from autograder.scoring.rules import passed
+from autograder.sheet import Course
 
 FILE_MIB = 64
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif")
@@ -27,6 +30,7 @@ def feedback_of(out: OutFolder, marks: Sequence[PersonMarks]) -> Mapping[str, by
     rulings = out.store.rulings()
     results = {one.result.submission: one.result for one in out.store.gradings.latest()}
     versions = {one.submission: one for one in out.store.gradings.newest_versions()}
+    published = _published(out)
     notebooks: dict[str, Markup] = {}
     pages = {}
     for one in marks:
@@ -34,7 +38,7 @@ def feedback_of(out: OutFolder, marks: Sequence[PersonMarks]) -> Mapping[str, by
             continue
         version = versions[one.submission]
         if one.submission not in notebooks:
-            notebooks[one.submission] = _notebook(out, version)
+            notebooks[one.submission] = _notebook(out, version, published)
         result = in_force(
             results[one.submission],
             rulings,
@@ -53,7 +57,17 @@ def feedback_of(out: OutFolder, marks: Sequence[PersonMarks]) -> Mapping[str, by
     return pages
 
 
-def _notebook(out: OutFolder, version: Version) -> Markup:
+def _published(out: OutFolder) -> Collection[str]:
+    """Keys of the cells that everybody got; none where the course is no longer there."""
+    try:
+        known = templates(Course(Path(out.conditions.course)))
+    except UsageFault:
+        return ()
+    template = known.get(out.conditions.sheet.id)
+    return template.cells if template is not None else ()
+
+
+def _notebook(out: OutFolder, version: Version, published: Collection[str]) -> Markup:
     """The notebook as handed in where there is one; of several only the joined re-run."""
     books = [one for one in version.files if kind_of(one.name) is Kind.NOTEBOOK]
     pictures = {
@@ -65,7 +79,8 @@ def _notebook(out: OutFolder, version: Version) -> Markup:
     rerun = _read(out.path / "rerun" / f"{name}.ipynb")
     alone = books[0] if len(books) == 1 else None
     handed_in = _kept(out, alone) if alone else None
-    return own_notebook(handed_in, rerun, pictures, out.language, alone.name if alone else "")
+    where = alone.name if alone else ""
+    return own_notebook(handed_in, rerun, pictures, out.language, where, published)
 
 
 def _kept(out: OutFolder, file: KeptFile) -> bytes | None:

@@ -5,7 +5,7 @@ as MathML; everything is reduced to an allow-list afterwards.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -15,9 +15,10 @@ from nbformat import NotebookNode
 
 from autograder.feedback.clean import clean
 from autograder.feedback.formula import formula
-from autograder.feedback.handed_in import Raw, notebook, raw_cells, source_of
+from autograder.feedback.handed_in import Raw, joined, notebook, raw_cells, source_of
 from autograder.i18n import Language, text
 from autograder.intake.mathspans import Span, spans
+from autograder.intake.template import key
 
 PAGE_MIB = 12
 """HTML of one notebook; later cells are left out and that is said."""
@@ -36,12 +37,14 @@ def own_notebook(
     files: Mapping[str, bytes],
     language: Language,
     name: str = "",
+    published: Collection[str] = (),
 ) -> Markup:
-    """Every cell with its outputs, hostile or broken as they may be; empty without any.
+    """The own cells with their outputs, hostile or broken as they may be; empty without any.
 
-    ``files``: what lay beside it, by path; ``name``: the notebook's own path among them.
+    ``files``: what lay beside it, by path; ``name``: the notebook's own path among them;
+    ``published``: keys of the cells that everybody got, which are left out.
     """
-    own, again = raw_cells(handed_in), raw_cells(rerun)
+    own, again = _own(raw_cells(handed_in), published), _own(raw_cells(rerun), published)
     shown = own or again
     if not shown:
         return Markup("")
@@ -73,6 +76,10 @@ def own_notebook(
             break
         pieces.append(piece)
     return Markup("\n").join(pieces)
+
+
+def _own(cells: Sequence[Raw], published: Collection[str]) -> list[Raw]:
+    return [one for one in cells if key(joined(one.get("source"))) not in published]
 
 
 def _same(
