@@ -103,19 +103,22 @@ def _arrays(given: Any) -> list[FloatArray]:
     """The numbers of every parameter; other things in a list of them are left out."""
     if not isinstance(given, list) or len(given) > MAX_PARAMETERS:
         undecided(text("Aus dem Netz lassen sich keine Gewichte lesen."))
-    arrays = []
+    arrays, plain = [], 0
     for entry in given:
         value = entry[1] if isinstance(entry, tuple) and len(entry) == 2 else None
+        plain += isinstance(value, (int, float))
         value = value.array if isinstance(value, TensorValue) else value
         if isinstance(value, np.ndarray) and value.dtype.kind == "f" and value.ndim:
             arrays.append(value.astype(np.float64))
+    if plain and plain == len(given):
+        wrong(text("Zurückgegeben wird eine Liste von Zahlen statt eines Netzes."))
     if not arrays:
         undecided(text("Aus dem Netz lassen sich keine Gewichte lesen."))
     return arrays
 
 
 def network_of(arrays: Iterable[FloatArray], widths: Sequence[int]) -> Network:
-    """Parameters in any order → the network of ``widths`` (all different)."""
+    """Parameters in any order → the network of ``widths``, of which no two layers are alike."""
     matrices, vectors, others = _sorted(arrays, widths)
     layers = len(widths) - 1
     if others or len(matrices) != layers:

@@ -28,8 +28,10 @@ from autograder.wire.values import Remote
 TRIES = 3
 CHANCE_PER_TRY = 0.01
 """Bound on the share of right trainings below the threshold; measured in docs/calibration.md."""
-LEARNT_RANDOM_LABELS = 0.5
-"""Accuracy on labels that were drawn at random, which only training on them can give."""
+TEST_FACTOR = 2
+"""Test points beside the sheet's: those who train on them, too, learn mostly useless labels."""
+LEARNT_USELESS = 0.5
+"""Share of points predicted as the test labels say, which only training on them can give."""
 
 
 @task("1g", check="scheme", chance=CHANCE)
@@ -98,7 +100,8 @@ class Trained:
     before: Network
     after: Network
     task: Task
-    random_labels: np.ndarray
+    useless: np.ndarray
+    """The test labels that were handed in."""
 
     @property
     def accuracy(self) -> float:
@@ -126,12 +129,12 @@ def test_eleven_layers_train(student, rng):
     )
     if not any(one.finite for one in tries):
         wrong(text("Das Training läuft auseinander: Am Ende steht NaN in den Gewichten."), evidence)
-    learnt = [accuracy(one.after(one.task.x_test), one.random_labels) for one in tries]
-    if min(learnt) >= LEARNT_RANDOM_LABELS:
+    learnt = [accuracy(one.after(one.task.x_test), one.useless) for one in tries]
+    if min(learnt) >= LEARNT_USELESS:
         wrong(
             text(
-                "Das Netz wurde mit den Testdaten trainiert. Deren Klassen sind beim Prüfen "
-                "zufällig; trainieren Sie nur mit x_train und y_train."
+                "Das Netz wurde auch mit den Testpunkten trainiert. Deren Klassen sind beim Prüfen "
+                "unbrauchbar; trainieren Sie nur mit x_train und y_train."
             ),
             evidence,
         )
@@ -154,22 +157,22 @@ def one_training(student: Student, rng: np.random.Generator) -> Trained:
         rng,
         classes=int(values["classes"]),
         train=int(values["train_points"]),
-        test=int(values["test_points"]),
+        test=TEST_FACTOR * int(values["test_points"]),
     )
-    random_labels = rng.integers(0, data.classes, size=len(data.y_test))
+    useless = np.full_like(data.y_test, rng.integers(data.classes))
     widths = unequal_widths(rng, 2, int(values["width"]), int(values["layers"]), data.classes)
     widths[5] = widths[4]  # between equal widths a smuggled shortcut would fit
     built, trained = (int(number) for number in rng.integers(2**31, size=2))
     handle = student.call_kept("aufgabe_1g_netz", widths, built)
     before = read_network(student, handle, widths)
     refuse_other(student, before, handle, rng)
-    given = data.with_test_labels(random_labels).by_value()
+    given = data.with_test_labels(useless).by_value()
     result = student.call_kept("aufgabe_1g_training", handle, *given, trained)
     if result.type != "builtins.NoneType":
         handle = result
     after = read_network(student, handle, widths)
     refuse_untrained(before, after)
-    done = Trained(before, after, data, random_labels)
+    done = Trained(before, after, data, useless)
     if done.finite:
         refuse_other(student, after, handle, rng)
     return done
