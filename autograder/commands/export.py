@@ -1,9 +1,11 @@
 """``autograder export``: marks and feedback for an LMS, or as a table."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import msgspec
 from rich.console import Console
@@ -23,10 +25,13 @@ from autograder.i18n import Language, Text, text
 if TYPE_CHECKING:
     from autograder.export.order import ExportOrder
     from autograder.outfolder import OutFolder
+    from autograder.people import PersonMarks
 
 SAID = "exported.json"
 """In OUT: system → person → what the last export said."""
 TABLES = ("moodle", "canvas")
+TABLES_OF_OURS = ("csv", "xlsx")
+"""They stay with the tutors and may hold proposals."""
 ALONE = ("gradescope", "ilias", "openolat", "csv", "xlsx")
 
 
@@ -136,13 +141,14 @@ def _order(
     compare: bool = False,
 ) -> "ExportOrder":
     from autograder.export.order import ExportOrder
-    from autograder.pages import feedback_of
 
     marks = out.store.marks_in_force()
-    feedback = feedback_of(out, marks) if out.store.decisions.released() else {}
-    if not feedback:
-        line = text("Ohne Rückmeldungen: Die Punkte sind noch nicht freigegeben (release).")
-        _print(console, (line,), language_of(arguments))
+    released = {one.person for one in out.store.decisions.released()}
+    if system not in TABLES_OF_OURS and not arguments.provisional:
+        marks, lines = _only_released(marks, released)
+        _print(console, lines, language_of(arguments))
+    feedback, lines = _feedback(out, [one for one in marks if one.person.id in released])
+    _print(console, lines, language_of(arguments))
     before = _said(out).get(system, {}) if arguments.changed or compare else {}
     return ExportOrder(
         sheet=out.sheet_in_force,
@@ -154,6 +160,42 @@ def _order(
         before=before,
         assignment=arguments.assignment,
     )
+
+
+def _only_released(
+    marks: Sequence["PersonMarks"], released: set[str]
+) -> tuple[list["PersonMarks"], tuple[Text, ...]]:
+    """Marks are proposals until somebody releases them."""
+    held = [one for one in marks if one.submission and one.person.id not in released]
+    if held and len(held) == sum(one.submission is not None for one in marks):
+        raise UsageFault(
+            "The marks are proposals: nobody has released them. Release them first (autograder "
+            "release OUT), or hand over what is certain with --provisional."
+        )
+    kept = [one for one in marks if one not in held]
+    if not held:
+        return kept, ()
+    return kept, (text("{n} sind noch nicht freigegeben und bleiben hier.", n=len(held)),)
+
+
+def _feedback(
+    out: "OutFolder", marks: Sequence["PersonMarks"]
+) -> tuple[Mapping[str, bytes], tuple[Text, ...]]:
+    """Pages of those whose marks are released, once the last extension has ended."""
+    from autograder.pages import feedback_of
+    from autograder.scoring.rules import last_deadline, override_of
+
+    rulings, rules = out.store.rulings(), out.sheet_in_force.rules
+    end = last_deadline(rules, [override_of(one.id, rulings) for one in out.store.people.all()])
+    if end is not None and end > datetime.now(UTC):
+        until = end.astimezone(ZoneInfo(rules.timezone))
+        return {}, (
+            text(
+                "Rückmeldungen erst nach der letzten Frist ({until}).",
+                until=f"{until:%d.%m. %H:%M}",
+            ),
+        )
+    return feedback_of(out, marks), ()
 
 
 def _print(console: Console, lines: Sequence[Text], language: Language) -> None:

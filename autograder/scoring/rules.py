@@ -6,6 +6,7 @@ nothing is deducted, and a line says that a human has to look.
 """
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -98,11 +99,14 @@ def passed(marks: PersonMarks, rules: Rules) -> bool | None:
     return marks.total >= marks.maximum * rules.pass_percent / 100 - _TINY
 
 
-def last_deadline(rules: Rules, overrides: list[Override]) -> datetime | None:
-    """When the last extension ends (UTC): no feedback before that."""
-    given = [one.deadline for one in overrides] + [rules.deadline]
-    moments = [_moment(one, rules, fold=1) for one in given if one is not None]
-    return max(moments, default=None)
+def last_deadline(rules: Rules, overrides: Iterable[Override] = ()) -> datetime | None:
+    """When the last extension ends (UTC): no feedback before that. None without a deadline."""
+    ends = []
+    for one in (NOTHING, *overrides):
+        deadline = one.deadline or rules.deadline
+        if deadline is not None:
+            ends.append(_moment(deadline, rules, fold=1) + timedelta(days=one.late_days))
+    return max(ends, default=None)
 
 
 def _moment(at: datetime, rules: Rules, fold: int) -> datetime:
