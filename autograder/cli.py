@@ -18,18 +18,27 @@ from autograder.commands import (
     bundle,
     categories,
     check,
+    comment,
     doctor,
+    exempt,
     export,
     grade,
+    mark,
     overrides,
+    release,
     review,
     selftest,
+    take,
+    void,
 )
 from autograder.commands.shared import GRADER_FAILED, INTERRUPTED, WRONG_USE, language_of
 from autograder.errors import GraderFault, UsageFault
 from autograder.i18n import text
 
-COMMANDS = (grade, review, check, doctor, build, bundle, selftest, categories, export, overrides)
+COMMANDS = (
+    *(grade, review, mark, comment, exempt, overrides, take, void, release, export),
+    *(check, doctor, build, bundle, selftest, categories),
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

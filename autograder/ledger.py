@@ -134,4 +134,5 @@ class Released:
     submission: str
     task: str
     points: float
-    at: datetime
+    at: datetime | None = None
+    """None before it is kept."""

@@ -194,11 +194,14 @@ class OutFolder:
         """Every submission as it counts now, by name."""
         return (result for result, _ in self.store.in_force())
 
-    def renew(self) -> None:
-        """Bring pages and tables up to date with the store."""
+    def renew(self) -> list[SubmissionResult]:
+        """Bring pages and tables up to date with the store; returns everything as it counts now."""
         self._rulings = self.store.rulings()
-        self.views.tables(self.sheet_in_force, self.conditions.info, self.store.in_force())
+        results = self.views.tables(
+            self.sheet_in_force, self.conditions.info, self.store.in_force()
+        )
         self._renewed = time.monotonic()
+        return results
 
 
 def _read(path: Path) -> _Elsewhere | None:

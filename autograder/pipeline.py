@@ -15,7 +15,9 @@ from autograder.changes import Change, changes
 from autograder.cluster import Cluster
 from autograder.engine import Engine, not_graded
 from autograder.errors import UsageFault
+from autograder.groups import Groups, grouped
 from autograder.i18n import Language
+from autograder.intake.contract import Found
 from autograder.intake.survey import Cohort, survey
 from autograder.jobs import Done, Grader, Job, Place
 from autograder.keys import Keys, toolkit
@@ -24,6 +26,7 @@ from autograder.lms.worksheet import Worksheet
 from autograder.model import RunInfo, Status, SubmissionResult
 from autograder.outfolder import OutFolder
 from autograder.planning import handed_in_before, identified, plan
+from autograder.pseudonyms import Pseudonyms
 from autograder.reading import Reader
 from autograder.sandbox.probe import probe, require
 from autograder.sheet import Course, Sheet
@@ -50,6 +53,12 @@ class Order:
     """Parts to run again, and with them those that build on them."""
     cluster: str | None = None
     """Address of a Dask scheduler, ``local``, or None: no cluster."""
+    only: tuple[str, ...] = ()
+    """Without paths: these submissions; empty: all."""
+    groups: Groups | None = None
+    """Who works together."""
+    pseudonyms: bool = False
+    """Whether names are replaced before anything is kept."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +105,10 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
         out.check(order.sheet)
         keys = Keys(order.course, order.sheet, out.seed)
         known = out.store.gradings.known()
-        received = identified(cohort.found, known) if order.paths else handed_in_before(out)
+        if order.paths:
+            received = identified(_whose(order, out, cohort.found), known)
+        else:
+            received = handed_in_before(out, order.only)
         todo = plan(received, order.sheet, keys, out.store, known, order.again)
         for version in todo.renamed:
             out.note(version)
@@ -104,11 +116,12 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
         interrupted = False
         if todo.jobs:
             graded, interrupted = _run(order, out, keys, todo.jobs, progress)
-        out.store.people.save(cohort.absent)
-        out.renew()
+        if not order.pseudonyms:
+            out.store.people.save([*cohort.absent, *(order.groups.people if order.groups else ())])
+        results = out.renew()
         before = {name: todo.before[name] for name in graded if name in todo.before}
         return Summary(
-            results=tuple(out.results()),
+            results=tuple(results),
             sheet=out.sheet_in_force,
             graded=tuple(graded),
             unchanged=todo.unchanged,
@@ -117,6 +130,13 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
             seconds=time.monotonic() - start,
             cohort=cohort,
         )
+
+
+def _whose(order: Order, out: OutFolder, found: Sequence[Found]) -> Sequence[Found]:
+    """With the people of their groups, and under other names where that was asked for."""
+    if order.groups is not None:
+        found = grouped(found, order.groups, order.sheet.limits)
+    return Pseudonyms(out.path).applied(found) if order.pseudonyms else found
 
 
 def _run(

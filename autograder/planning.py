@@ -49,9 +49,14 @@ def identified(found: Iterable[Found], known: Mapping[str, Known]) -> list[Found
     return result
 
 
-def handed_in_before(out: OutFolder) -> list[Found]:
-    """Everything that was handed in so far, from the copies that are kept in OUT."""
-    return [snapshot.again(one, out.handed_in) for one in out.store.gradings.newest_versions()]
+def handed_in_before(out: OutFolder, only: Sequence[str] = ()) -> list[Found]:
+    """What was handed in so far (of these submissions, if any are named), from the copies that
+    are kept in OUT."""
+    return [
+        snapshot.again(one, out.handed_in)
+        for one in out.store.gradings.newest_versions()
+        if not only or one.submission in only
+    ]
 
 
 def plan(

@@ -57,8 +57,11 @@ class Views:
 
     def tables(
         self, sheet: Sheet, run: RunInfo, results: Iterable[tuple[SubmissionResult, str]]
-    ) -> None:
-        """All pages that are stale, and the tables of the whole run; drops what is gone."""
+    ) -> list[SubmissionResult]:
+        """All pages that are stale, and the tables of the whole run; drops what is gone.
+
+        Returns all results, so that nobody has to read them again.
+        """
         start = time.monotonic()
         states: dict[str, str] = {}
         kept = list(self._paged(sheet, results, states))
@@ -74,6 +77,7 @@ class Views:
             self._drop(states)
             self._remember()
         self.seconds = time.monotonic() - start
+        return kept
 
     def _paged(
         self,

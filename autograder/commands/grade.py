@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as RichText
 
+from autograder.commands.changed import print_changes
 from autograder.commands.shared import (
     DONE,
     GRADER_FAILED,
@@ -23,12 +24,18 @@ from autograder.commands.shared import (
     positive,
     progress_bar,
 )
+from autograder.errors import UsageFault
 from autograder.i18n import Language, text
 from autograder.model import SubmissionResult
 from autograder.sheet import Sheet, override
 
 if TYPE_CHECKING:
+    from autograder.groups import Groups
     from autograder.intake.survey import Cohort
+    from autograder.pipeline import Summary
+
+MAX_ROWS = 200
+"""Submissions listed in the terminal."""
 
 
 def add(commands: Commands) -> None:
@@ -65,7 +72,32 @@ def add(commands: Commands) -> None:
         metavar="NAME=WERT",
         help="Grenze statt der aus sheet.toml / limit instead of the sheet's, e.g. cell_seconds=20",
     )
+    command.add_argument(
+        "--groups", type=Path, metavar="CSV", help="wer zusammenarbeitet / who works together"
+    )
+    command.add_argument(
+        "--pseudonymise", action="store_true", help="ohne Namen speichern / keep no names"
+    )
+    command.add_argument(
+        "--store", metavar="URL", help="statt OUT/store.sqlite, e.g. postgresql+psycopg://…"
+    )
+    _regrade_arguments(command)
     command.set_defaults(command=run)
+
+
+def _regrade_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--regrade",
+        action="append",
+        default=[],
+        metavar="TEIL",
+        help="diesen Teil neu bewerten; ohne PATH alles Abgegebene / run this part again",
+    )
+    command.add_argument(
+        "--allow-lower", action="store_true", help="auch unter mitgeteilte Punkte / below released"
+    )
+    command.add_argument("--by", default="", metavar="NAME", help="zu --allow-lower")
+    command.add_argument("--reason", default="", metavar="TEXT", help="zu --allow-lower")
 
 
 def _assignment(text: str) -> tuple[str, str]:
@@ -97,7 +129,13 @@ def run(arguments: argparse.Namespace) -> int:
         order = Order(
             *(course, sheet, paths, out, arguments.jobs, language, worksheet),
             cluster=arguments.cluster,
+            store=arguments.store,
+            again=_again(arguments, sheet),
+            groups=_groups(arguments.groups),
+            pseudonyms=arguments.pseudonymise,
         )
+        if arguments.allow_lower:
+            _allow_lower(arguments, out)
         with progress_bar(console, text("Bewerten")[language]) as progress:
             summary = grade(order, progress)
     from autograder.render.table import table, todo
@@ -106,8 +144,9 @@ def run(arguments: argparse.Namespace) -> int:
     sheet = summary.sheet
     console.print(RichText(f"  {_counts(sheet, summary.results, language)}"), soft_wrap=True)
     _print_todo(console, todo(sheet, summary.results), language)
-    _print_table(console, table(sheet, summary.results, language))
-    console.print(_run_line(len(summary.graded), summary.seconds, language))
+    _print_table(console, table(sheet, _shown(summary), language))
+    print_changes(console, summary.changes, language)
+    console.print(_run_line(summary, language))
     console.print(
         f"{text('Übersicht')[language]}: {(out / 'index.html').resolve()}", soft_wrap=True
     )
@@ -129,8 +168,47 @@ def _print_cohort(console: Console, cohort: "Cohort", language: Language) -> Non
         console.print(RichText(f"! {line[language]}", style="yellow"), soft_wrap=True)
 
 
-def _run_line(graded: int, seconds: float, language: Language) -> str:
-    return text("{n} Abgaben in {seconds:.1f} s bewertet.", n=graded, seconds=seconds)[language]
+def _again(arguments: argparse.Namespace, sheet: Sheet) -> tuple[str, ...]:
+    unknown = [part for part in arguments.regrade if part not in sheet.by_id]
+    if unknown:
+        known = ", ".join(sheet.by_id)
+        raise UsageFault(f"There is no part {unknown[0]!r}. {sheet.id} has {known}.")
+    if not arguments.paths and not arguments.moodle_api and not arguments.regrade:
+        raise UsageFault("Name what to grade (PATH…), or with --regrade a part to run again.")
+    return tuple(arguments.regrade)
+
+
+def _groups(path: Path | None) -> "Groups | None":
+    from autograder.groups import read_groups
+    from autograder.lms.tables import load
+
+    return read_groups(load(path), path.name) if path is not None else None
+
+
+def _allow_lower(arguments: argparse.Namespace, out: Path) -> None:
+    from autograder.marking import By, allow_lower
+    from autograder.outfolder import OutFolder
+
+    with OutFolder.existing(out) as existing:
+        allow_lower(existing.store, arguments.regrade, By(arguments.by, arguments.reason))
+
+
+def _shown(summary: "Summary") -> Sequence[SubmissionResult]:
+    """What the terminal lists: everything, or of a large cohort what was graded now."""
+    if len(summary.results) <= MAX_ROWS:
+        return summary.results
+    now = set(summary.graded)
+    return [one for one in summary.results if one.submission in now][:MAX_ROWS]
+
+
+def _run_line(summary: "Summary", language: Language) -> str:
+    done = text(
+        "{n} Abgaben in {seconds:.1f} s bewertet.", n=len(summary.graded), seconds=summary.seconds
+    )
+    if not summary.unchanged:
+        return done[language]
+    kept = text("{n} unverändert übernommen.", n=summary.unchanged)
+    return f"{done[language]} {kept[language]}"
 
 
 def _counts(sheet: Sheet, results: Sequence[SubmissionResult], language: Language) -> str:
@@ -160,6 +238,8 @@ def _print_table(console: Console, data: object) -> None:
     from autograder.render.table import Table as Data
 
     assert isinstance(data, Data)
+    if not data.rows:
+        return
     widths = [max(map(len, column)) for column in zip(data.columns, *data.rows, strict=True)]
     fits = not console.is_terminal or sum(widths) + len(widths) <= console.width
     last = len(data.columns) - 1

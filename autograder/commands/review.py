@@ -95,7 +95,8 @@ def _regrade(out: "OutFolder") -> "Regrade":
         out.store.decisions.add([named])
         conditions = out.conditions
         course = Course(Path(conditions.course))
-        grade(Order(course, conditions.sheet, (), out.path, jobs=1, language=out.language))
+        sheet, only = conditions.sheet, (submission,)
+        grade(Order(course, sheet, (), out.path, jobs=1, language=out.language, only=only))
 
     return regrade
 

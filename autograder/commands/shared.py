@@ -35,6 +35,18 @@ def common_arguments(command: argparse.ArgumentParser, sheet: bool = True) -> No
     command.add_argument("--lang", choices=("de", "en"), default="de", help="Sprache / language")
 
 
+def out_arguments(command: argparse.ArgumentParser) -> None:
+    """For a command on results that are there already."""
+    command.add_argument("out", type=Path, metavar="OUT", help="Ordner eines Laufs / of a run")
+    common_arguments(command, sheet=False)
+
+
+def decision_arguments(command: argparse.ArgumentParser) -> None:
+    """For a command that changes what counts: who and why are kept with it."""
+    command.add_argument("--by", required=True, metavar="NAME", help="wer entscheidet / who")
+    command.add_argument("--reason", required=True, metavar="TEXT", help="warum / why")
+
+
 def positive(number: str) -> int:
     value = int(number)
     if value < 1:

@@ -139,13 +139,12 @@ def _part(part: PartResult, mark: Decision | None, full: bool, floor: float | No
         part = replace(part, outcome=Outcome.VOID, points=part.maximum, message=reason)
     if floor is not None and (part.points is None or part.points < floor):
         kept = text("Ihnen wurden schon mehr Punkte mitgeteilt; dabei bleibt es.")
-        note = kept if part.note is None else _joined(part.note, kept)
-        part = replace(part, outcome=Outcome.MARKED, points=floor, note=note)
+        part = replace(part, outcome=Outcome.MARKED, points=floor, note=_joined(part.note, kept))
     return part
 
 
-def _joined(first: Text, second: Text) -> Text:
-    return Text(f"{first.de} {second.de}", f"{first.en} {second.en}")
+def _joined(first: Text | None, second: Text) -> Text:
+    return second if first is None else Text(f"{first.de} {second.de}", f"{first.en} {second.en}")
 
 
 def _status(before: Status, parts: Sequence[PartResult]) -> Status:
@@ -163,7 +162,7 @@ def _floors(
         for key, one in floors.items()
         if not any(
             allowance.at is not None
-            and allowance.at >= one.at
+            and (one.at is None or allowance.at >= one.at)
             and allowance.task in ("", one.task)
             and allowance.submission in ("", one.submission)
             for allowance in allowed

@@ -20,7 +20,7 @@ def marks_of_people(
     results: Mapping[str, SubmissionResult],
     rulings: Rulings,
 ) -> list[PersonMarks]:
-    """The marks in force for each person.
+    """The marks in force for each person, with the lines of the sheet's rules.
 
     ``versions`` are the newest of each submission. Members of a group who handed in different
     things have no marks until somebody takes one of them: see :func:`contradictions`.

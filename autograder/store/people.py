@@ -1,10 +1,12 @@
 """Rows of people, and who belongs to which version of a hand-in."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 
 import msgspec
 import sqlalchemy as sa
 
+from autograder.errors import UsageFault
 from autograder.people import Person
 from autograder.serialise import decode
 from autograder.store import tables as t
@@ -24,6 +26,29 @@ class People:
                 sa.select(t.person).where(t.person.c.book == self._shelf.book)
             ).all()
         return sorted((_person(row) for row in rows), key=lambda one: one.id)
+
+    def find(self, words: str) -> Person:
+        """Somebody by id, e-mail address, an LMS's identifier or full name.
+
+        Raises :class:`UsageFault` where it is nobody or several.
+        """
+        people = self.all()
+        exact = [one for one in people if one.id == words]
+        wanted = words.strip().casefold()
+        found = exact or [
+            one
+            for one in people
+            if wanted
+            in (one.email.casefold(), one.name.casefold(), *map(str.casefold, one.keys.values()))
+        ]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            ids = ", ".join(one.id for one in found)
+            raise UsageFault(f"{words!r} is several people. Name one by id: {ids}.")
+        near = get_close_matches(words, [name for one in people for name in (one.id, one.name)])
+        hint = f" Did you mean {' or '.join(dict.fromkeys(near))}?" if near else ""
+        raise UsageFault(f"Nobody here is called {words!r}.{hint}")
 
     def save(self, people: Iterable[Person]) -> None:
         """Add people, or bring what is known about them up to date."""

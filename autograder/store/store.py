@@ -124,7 +124,8 @@ class Store:
             yield counted(grading, rulings, people.get(name, []), differing.get(name, ""))
 
     def marks_in_force(self) -> list[PersonMarks]:
-        """The marks of everybody who is known, by person; empty before the first run."""
+        """The marks of everybody who is known, by person, with the lines of the sheet's rules;
+        empty before the first run."""
         conditions = self.conditions()
         if conditions is None:
             return []
