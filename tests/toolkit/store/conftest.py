@@ -11,13 +11,13 @@ from autograder.store import Store, sqlite_url
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory):
+def postgres():
     reason = missing()
     if not reason and importlib.util.find_spec("psycopg") is None:
         reason = "the extra [postgres] is not installed"
     if reason:
         pytest.skip(reason)
-    with cluster(tmp_path_factory.mktemp("pg")) as url:
+    with cluster() as url:
         yield url
 
 

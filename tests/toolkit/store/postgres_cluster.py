@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 _DEBIAN = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
@@ -27,24 +28,21 @@ def missing() -> str:
 
 
 @contextmanager
-def cluster(folder: Path) -> Iterator[str]:
+def cluster() -> Iterator[str]:
     """The address of a server's first database; it is gone afterwards."""
-    data, sockets = folder / "data", folder / "s"
-    for path in (data, sockets):
-        path.mkdir(mode=0o700)
     user = _ordinary() if os.geteuid() == 0 else None
-    if user is not None:
-        for path in (data, sockets):
-            os.chown(path, user.pw_uid, user.pw_gid)
-        for path in [folder, *folder.parents][:-2]:
-            path.chmod(path.stat().st_mode | 0o011)
-    _as(user, "initdb", "-D", data, "-U", "probe", "--auth=trust", "--encoding=UTF8", "--no-sync")
-    options = f"-k {sockets} -c listen_addresses='' -c fsync=off"
-    _as(user, "pg_ctl", "-D", data, "-l", data / "log", "-o", options, "-w", "start")
-    try:
-        yield f"postgresql+psycopg://probe@/postgres?host={quote(str(sockets), safe='')}"
-    finally:
-        _as(user, "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+    # not below pytest's folder, which only its owner may enter
+    with TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as name:
+        data = Path(name) / "data"
+        if user is not None:
+            os.chown(name, user.pw_uid, user.pw_gid)
+        _as(user, "initdb", "-D", data, "-U", "probe", "-A", "trust", "-E", "UTF8", "--no-sync")
+        options = f"-k {name} -c listen_addresses='' -c fsync=off"
+        _as(user, "pg_ctl", "-D", data, "-l", data / "log", "-o", options, "-w", "start")
+        try:
+            yield f"postgresql+psycopg://probe@/postgres?host={quote(name, safe='')}"
+        finally:
+            _as(user, "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
 
 
 def _ordinary() -> pwd.struct_passwd | None:
