@@ -41,7 +41,7 @@ class Answer:
         """The same for a form."""
         return f"{self.seen.grading}.{self.seen.decision}"
 
-    @property
+    @cached_property
     def open(self) -> bool:
         return self.part.points is None
 
@@ -56,10 +56,20 @@ class Answer:
         words = [one.words for one in self.history if one.kind is Kind.COMMENT]
         return words[-1] if words else ""
 
-    @property
+    @cached_property
     def look(self) -> bool:
         """Whether the machine asked for a human and nobody has decided."""
         return self.open and self.part.outcome.family is Family.LOOK
+
+    @cached_property
+    def ours(self) -> bool:
+        """Whether the grader failed and nobody has decided."""
+        return self.open and self.part.outcome.family is Family.OURS
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is a written answer that nobody has marked."""
+        return self.open and self.part.outcome is Outcome.WAITING
 
     @property
     def automatic(self) -> bool:

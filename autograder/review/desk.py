@@ -13,10 +13,15 @@ from autograder.model import SubmissionResult
 from autograder.review import order
 from autograder.review.answer import Answer
 from autograder.review.grouping import Group, group
+from autograder.review.progress import Progress, counted
 from autograder.rubrics import Rubric
 from autograder.scoring.force import Rulings, in_force
 from autograder.sheet import Sheet, Task
 from autograder.store import ON_AN_ANSWER, Store
+
+Share = tuple[int, int]
+"""(which, of how many) of the people."""
+EVERYBODY: Share = (1, 1)
 
 
 class Desk:
@@ -39,6 +44,7 @@ class Desk:
         self._answers: dict[str, dict[str, Answer]] = {}
         self._names: dict[str, str] = {}
         self._orders: dict[str, list[str]] = {}
+        self._shares: dict[tuple[str, Share], tuple[object, Sequence[Answer], Progress]] = {}
         self._groups: dict[str, tuple[object, list[Group]]] = {}
 
     def refresh(self) -> None:
@@ -56,10 +62,27 @@ class Desk:
                 self._take_in(graded, fresh)
             self._position = position
 
-    def part(self, task: str) -> list[Answer]:
-        """All answers to one part, in an order that favours nobody."""
+    def part(self, task: str, share: Share = EVERYBODY) -> Sequence[Answer]:
+        """The answers to one part, in an order that favours nobody."""
+        return self._shared(task, share)[1]
+
+    def progress(self, task: str, share: Share = EVERYBODY) -> Progress:
+        """How far a part is."""
+        return self._shared(task, share)[2]
+
+    def _shared(self, task: str, share: Share) -> tuple[object, Sequence[Answer], Progress]:
         answers = self._answers[task]
-        return [answers[name] for name in self._orders[task] if name in answers]
+        known = self._shares.get((task, share))
+        if known is None or known[0] is not answers:
+            which, of = share
+            mine = tuple(
+                answers[name]
+                for name in self._orders[task]
+                if name in answers and order.share_of(self.seed, name, of) == which
+            )
+            known = (answers, mine, counted(self.sheet.by_id[task], mine))
+            self._shares[task, share] = known
+        return known
 
     def answer(self, task: str, code: str) -> Answer | None:
         return self._answers.get(task, {}).get(self._names.get(code, ""))
@@ -146,11 +169,17 @@ class Desk:
 
     def _build(self, names: Iterable[str]) -> None:
         """The answers of these submissions as they stand now; a reader sees old ones or new."""
-        known = {task: dict(answers) for task, answers in self._answers.items()}
+        changed: dict[str, dict[str, Answer]] = {}
         for name in names:
             if name in self._gradings:
                 for answer in self._of(self._gradings[name]):
-                    known[answer.task.id][name] = answer
+                    task = answer.task.id
+                    if self._answers[task].get(name) != answer:
+                        changed.setdefault(task, {})[name] = answer
+        known = {
+            task: {**answers, **changed[task]} if task in changed else answers
+            for task, answers in self._answers.items()
+        }
         if any(len(known[task]) != len(self._orders.get(task, ())) for task in known):
             self._orders = {
                 task: order.shuffled(self.seed, task, answers) for task, answers in known.items()

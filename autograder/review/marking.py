@@ -70,6 +70,9 @@ def decide(desk: Desk, answers: Sequence[tuple[Answer, Seen]], judged: Judgement
 
     Raises :class:`Refusal` where a reason is missing, and where another tutor was quicker.
     """
+    stale = [one for one, seen in answers if one.seen != seen]
+    if stale:
+        raise Refusal(_conflict(desk, stale[0].task.id, [stale[0].submission]))
     reason = judged.reason.strip()[:MAX_WORDS_CHARS]
     needed = any(one.automatic or one.by_hand for one, _ in answers)
     marked = judged.points is not None or judged.back

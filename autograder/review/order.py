@@ -29,4 +29,6 @@ def shuffled(seed: str, task: str, submissions: Iterable[str]) -> list[str]:
 
 def share_of(seed: str, submission: str, shares: int) -> int:
     """Which of ``shares`` shares of people (from 1) a submission belongs to."""
+    if shares == 1:
+        return 1
     return int(_digest(seed, "share", submission), 16) % shares + 1

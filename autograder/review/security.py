@@ -44,6 +44,13 @@ _HEADERS = {
 }
 
 
+_STATIC_HEADERS = {
+    "cache-control": "no-cache",  # asks again, and is told that nothing changed
+    "cross-origin-resource-policy": "cross-origin",  # the sandboxed frame has no origin
+}
+"""Of our own files, which hold nothing of anybody."""
+
+
 class Guard:
     """ASGI: refuses foreign hosts and sites, and puts the headers on every answer."""
 
@@ -60,17 +67,15 @@ class Guard:
             await self.app(scope, receive, send)
             return
 
+        static = scope["path"].startswith("/static/")
+        wanted = {**self.headers, **_STATIC_HEADERS} if static else self.headers
+
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 given = {name.lower() for name, _ in message["headers"]}
-                message["headers"] = [
-                    *message["headers"],
-                    *(
-                        (name.encode(), value.encode())
-                        for name, value in self.headers.items()
-                        if name.encode() not in given
-                    ),
-                ]
+                fresh = ((name.encode(), value.encode()) for name, value in wanted.items())
+                added = [header for header in fresh if header[0] not in given]
+                message["headers"] = [*message["headers"], *added]
             await send(message)
 
         if (why := self._refusal(scope)) is not None:

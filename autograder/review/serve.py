@@ -87,11 +87,16 @@ def serve(
 ) -> None:
     """Until Ctrl-C; ``ready`` gets the address to open once the page can be reached."""
     check(place, len(office.tutors.known))
-    listening = _listen(place)
-    port = listening.getsockname()[1]
-    hosts = hosts_of(place, port)
+    with listen(place) as listening:
+        port = listening.getsockname()[1]
+        ready(_address(office, place, port, author))
+        server_of(office, place, port, language).run(sockets=[listening])
+
+
+def server_of(office: Office, place: Place, port: int, language: Language) -> uvicorn.Server:
+    """What answers on a socket that listens on ``port``."""
     config = uvicorn.Config(
-        application(office, hosts, language),
+        application(office, hosts_of(place, port), language),
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -101,9 +106,7 @@ def serve(
         ssl_certfile=place.cert,
         ssl_keyfile=place.key,
     )
-    ready(_address(office, place, port, author))
-    with listening:
-        uvicorn.Server(config).run(sockets=[listening])
+    return uvicorn.Server(config)
 
 
 def hosts_of(place: Place, port: int) -> frozenset[str]:
@@ -125,7 +128,8 @@ def _address(office: Office, place: Place, port: int, author: str) -> str:
     return f"{scheme}://{name}:{port}/login?key={office.sessions.invite(author)}"
 
 
-def _listen(place: Place) -> socket.socket:
+def listen(place: Place) -> socket.socket:
+    """Raises :class:`UsageFault` for an address that cannot be used."""
     family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
     try:
         return socket.create_server((place.host, place.port), family=family, backlog=MAX_WAITING)

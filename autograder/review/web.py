@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from autograder.i18n import Language, Text, text
-from autograder.model import Family
-from autograder.review import order, pages
+from autograder.review import pages
 from autograder.review.answer import Answer
 from autograder.review.contents import Shelves
 from autograder.review.desk import Desk
+from autograder.review.progress import Progress
 from autograder.review.security import FORM_KIB
 from autograder.review.sessions import Session, Sessions, proves
 from autograder.review.tutors import Tutors
@@ -70,22 +70,16 @@ class Visit:
         """A field of the form; empty where it is missing."""
         return (self.form.get(name) or [""])[0]
 
-    def mine(self, answer: Answer) -> bool:
-        """Whether an answer belongs to this tutor's share of people."""
-        which, of = self.session.share
-        return of == 1 or order.share_of(self.desk.seed, answer.submission, of) == which
-
-    def part(self, task: str) -> list[Answer]:
+    def part(self, task: str) -> Sequence[Answer]:
         """The answers to a part that this tutor marks."""
-        return [one for one in self.desk.part(task) if self.mine(one)]
+        return self.desk.part(task, self.session.share)
+
+    def progress(self, task: str) -> Progress:
+        return self.desk.progress(task, self.session.share)
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         said, warned = self.session.heard()
-        looks = sum(
-            one.look or (one.open and one.part.outcome.family is Family.OURS)
-            for task in self.desk.tasks
-            for one in self.part(task.id)
-        )
+        counts = [self.progress(task.id) for task in self.desk.tasks]
         return pages.respond(
             template,
             self.language,
@@ -95,7 +89,7 @@ class Visit:
             sheet=self.desk.sheet,
             said=said,
             warned=warned,
-            looks=looks,
+            looks=sum(one.look + one.ours for one in counts),
             **values,
         )
 

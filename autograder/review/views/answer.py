@@ -13,6 +13,7 @@ from autograder.review import markup, outputs
 from autograder.review.answer import Answer
 from autograder.review.contents import Cell, Contents
 from autograder.review.difference import Piece, difference
+from autograder.review.grouping import normalised
 from autograder.review.marking import (
     Judgement,
     Refusal,
@@ -23,7 +24,7 @@ from autograder.review.marking import (
     undo,
     undoable,
 )
-from autograder.review.progress import neighbours, progress
+from autograder.review.progress import neighbours
 from autograder.review.suggest import nearest
 from autograder.review.web import Visit
 from autograder.rubrics import Rubric
@@ -31,8 +32,12 @@ from autograder.store import Seen
 
 COMMENTS = 8
 """Comments of this part that are offered again."""
-MEMBERS = 60
-"""Members of a group that are listed one by one."""
+PICTURES = (".png", ".jpg", ".jpeg", ".gif")
+"""Files that are shown beside the answer; whether they are pictures, their bytes decide."""
+SAME = 400
+"""Equal answers that are listed and may be marked together."""
+NEAR = 20
+"""Similar answers that are listed, each with what differs."""
 SMALL_SCALE = 4.0
 """Up to so many points, halves have keys of their own: 5 is 0.5, 6 is 1.5, 7 is 2.5, 8 is 3.5."""
 
@@ -81,18 +86,22 @@ def answer(visit: Visit) -> Response:
             for other in task.builds_on
             if other in others
         ],
-        files=[one for one in contents.files if not one.name.endswith((".ipynb", ".py"))],
+        files=[
+            (number, one, one.name.lower().endswith(PICTURES))
+            for number, one in enumerate(contents.files)
+            if one.sha256 and not one.name.endswith((".ipynb", ".py"))
+        ],
         rubric=rubric,
         choices=choices(task.points),
         comments=reusable(visit, task.id),
         members=members(visit, found),
         history=[(one, is_undo(one)) for one in reversed(found.history)],
-        progress=progress(visit, task),
+        progress=visit.progress(task.id),
         before=before,
         behind=behind,
         draft=visit.session.draft.pop((task.id, found.code), {}),
         queue="look" if visit.asked("queue") == "look" else "",
-        names=nearest(contents.names, task),
+        names=nearest(contents.names, task) if found.look else [],
         last=undoable(visit.desk.decisions, visit.session.author),
     )
 
@@ -177,20 +186,25 @@ def reusable(visit: Visit, task: str) -> list[str]:
 
 
 def members(visit: Visit, found: Answer) -> list[Member]:
-    """The other answers of its group: the same first, then near ones with what differs."""
+    """The other answers of its group: the same first, then near ones with what differs.
+
+    Where nothing was found there is no group: two such answers may be two different scans.
+    """
+    if not normalised(found.text):
+        return []
     group = visit.desk.group_of(found)
     percents = {**dict.fromkeys(group.same, 100.0), **dict(group.near)}
     answers = {one.submission: one for one in visit.part(found.task.id)}
     others = [answers[name] for name in group.members if name in answers]
     exact = percents.get(found.submission) == 100.0
-    listed = []
-    for one in others[: MEMBERS + 1]:
-        if one.submission == found.submission:
-            continue
-        same = exact and percents[one.submission] == 100.0
-        pieces = [] if same else difference(found.text, one.text)
-        listed.append(Member(one, 100.0 if same else percents[one.submission], pieces))
-    return listed[:MEMBERS]
+    same = [one for one in others if exact and percents[one.submission] == 100.0]
+    near = [one for one in others if one not in same]
+    listed = [Member(one, 100.0, []) for one in same[:SAME]]
+    listed += [
+        Member(one, percents[one.submission], difference(found.text, one.text))
+        for one in near[:NEAR]
+    ]
+    return [one for one in listed if one.answer.submission != found.submission]
 
 
 def _also(visit: Visit, found: Answer) -> list[tuple[Answer, Seen]]:

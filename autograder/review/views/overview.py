@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from autograder.ledger import Decision
 from autograder.review.marking import undoable
-from autograder.review.progress import Progress, progress
+from autograder.review.progress import Progress
 from autograder.review.web import Visit
 from autograder.sheet import exercise_of
 
@@ -28,7 +28,7 @@ def overview(visit: Visit) -> Response:
         Block(
             f"{one.id} {one.title.text[visit.language]}",
             tuple(
-                progress(visit, task)
+                visit.progress(task.id)
                 for task in visit.desk.tasks
                 if exercise_of(task.id) == one.id and (not wanted or task.id in wanted)
             ),

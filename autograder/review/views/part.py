@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from starlette.responses import Response
 
 from autograder.i18n import text
+from autograder.review import markup
 from autograder.review.answer import Answer
 from autograder.review.grouping import Group
-from autograder.review.progress import next_open, progress, waiting
+from autograder.review.progress import next_open, waiting
 from autograder.review.web import Visit
 from autograder.scoring.people import contradictions
 
@@ -24,6 +26,12 @@ class Card:
     leader: Answer
     members: tuple[Answer, ...]
     near: int
+
+    @property
+    def excerpt(self) -> Markup:
+        """The beginning of the leader's answer."""
+        text = self.leader.text[:EXCERPT_CHARS]
+        return markup.markdown(text) if self.leader.task.kind == "text" else markup.code(text)
 
     @property
     def open(self) -> int:
@@ -50,13 +58,12 @@ def part(visit: Visit) -> Response:
     return visit.page(
         "part.html",
         task=task,
-        progress=progress(visit, task),
+        progress=visit.progress(task.id),
         cards=cards[(page - 1) * GROUPS_PER_PAGE : page * GROUPS_PER_PAGE],
         groups=len(cards),
         show="all" if all_ else "open",
         page=page,
         pages=pages_of(len(cards), GROUPS_PER_PAGE),
-        excerpt=EXCERPT_CHARS,
     )
 
 
@@ -74,7 +81,7 @@ def next_of_part(visit: Visit) -> Response:
 
 def look(visit: Visit) -> Response:
     """Everything that the machine could not decide, by reason."""
-    found = waiting(visit)
+    found = waiting(visit.part(task.id) for task in visit.desk.tasks)
     page = page_of(visit.asked("page"), len(found), LOOKS_PER_PAGE)
     versions = [
         version
@@ -98,7 +105,7 @@ def look(visit: Visit) -> Response:
 
 def next_look(visit: Visit) -> Response:
     """To the next answer that the machine could not decide, in the order of the queue."""
-    found = waiting(visit)
+    found = waiting(visit.part(task.id) for task in visit.desk.tasks)
     places = [f"{one.task.id}/{one.code}" for one in found]
     after = visit.asked("after")
     start = places.index(after) + 1 if after in places else 0
