@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from autograder.errors import UsageFault
 from autograder.feedback.notebook import own_notebook
+from autograder.feedback.pictures import compared, reference_plots
 from autograder.intake.contract import Refused
 from autograder.intake.folder import read_file
 from autograder.intake.kinds import Kind, kind_of
@@ -31,14 +32,14 @@ def feedback_of(out: OutFolder, marks: Sequence[PersonMarks]) -> Mapping[str, by
     results = {one.result.submission: one.result for one in out.store.gradings.latest()}
     versions = {one.submission: one for one in out.store.gradings.newest_versions()}
     published = _published(out)
-    notebooks: dict[str, Markup] = {}
+    shown: dict[str, tuple[Markup, Mapping[str, Markup]]] = {}
     pages = {}
     for one in marks:
         if one.submission is None or one.submission not in results:
             continue
         version = versions[one.submission]
-        if one.submission not in notebooks:
-            notebooks[one.submission] = _notebook(out, version, published)
+        if one.submission not in shown:
+            shown[one.submission] = _notebook(out, version, published)
         result = in_force(
             results[one.submission],
             rulings,
@@ -52,7 +53,7 @@ def feedback_of(out: OutFolder, marks: Sequence[PersonMarks]) -> Mapping[str, by
             for (submission, task), words in rulings.comments.items()
             if submission == one.submission and task
         }
-        personal = Personal(one, passed(one, sheet.rules), comments, notebooks[one.submission])
+        personal = Personal(one, passed(one, sheet.rules), comments, *shown[one.submission])
         pages[one.person.id] = feedback(sheet, result, out.language, personal).encode()
     return pages
 
@@ -67,8 +68,11 @@ def _published(out: OutFolder) -> Collection[str]:
     return template.cells if template is not None else ()
 
 
-def _notebook(out: OutFolder, version: Version, published: Collection[str]) -> Markup:
-    """The notebook as handed in where there is one; of several only the joined re-run."""
+def _notebook(
+    out: OutFolder, version: Version, published: Collection[str]
+) -> tuple[Markup, Mapping[str, Markup]]:
+    """The notebook as handed in where there is one, and its plots by part; of several notebooks
+    only the joined re-run."""
     books = [one for one in version.files if kind_of(one.name) is Kind.NOTEBOOK]
     pictures = {
         one.name: content
@@ -80,7 +84,12 @@ def _notebook(out: OutFolder, version: Version, published: Collection[str]) -> M
     alone = books[0] if len(books) == 1 else None
     handed_in = _kept(out, alone) if alone else None
     where = alone.name if alone else ""
-    return own_notebook(handed_in, rerun, pictures, out.language, where, published)
+    sheet = out.sheet_in_force
+    reference = reference_plots(Course(Path(out.conditions.course)), sheet)
+    return (
+        own_notebook(handed_in, rerun, pictures, out.language, where, published),
+        compared(sheet, handed_in, rerun, reference, out.language),
+    )
 
 
 def _kept(out: OutFolder, file: KeptFile) -> bytes | None:

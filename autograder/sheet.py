@@ -101,6 +101,8 @@ class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """For ``both``: the share of the points that a tutor gives."""
     written: bool = False
     """Whether the answer is a Markdown cell that the checks read as text."""
+    pictures: bool = False
+    """Whether feedback shows the part's plots beside those of the reference."""
 
     def maxima(self) -> Mapping[str, float]:
         """Maximum per check; an automatic part without named checks has one, called ``check``."""

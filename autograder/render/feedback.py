@@ -87,6 +87,8 @@ class Personal:
     """Part → what the tutor says on it."""
     notebook: Markup = field(default_factory=Markup)
     """The own notebook, made harmless."""
+    pictures: Mapping[str, Markup] = field(default_factory=dict)
+    """Part → its plots, made harmless."""
 
 
 def feedback(
