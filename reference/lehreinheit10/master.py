@@ -17,7 +17,7 @@
 # - Was zwischen `BEGIN LÖSUNG` und `END LÖSUNG` steht, bekommt niemand zu sehen.
 # - Zellen mit dem Tag `loesung` fehlen im Notebook der Studierenden ganz.
 # - Zellen mit dem Tag `versuch` zeigen nur etwas; auf sie baut keine Antwort. Der Selbsttest lässt sie
-#   weg.
+#   weg. Der Tag `selbsttest` sagt, dass eine Zelle auf keine Antwort wartet.
 # - `{{ 1a }}` sind die Punkte von 1a, `{{ values.width }}` eine Zahl der Aufgabe: Zahlen stehen nur
 #   in sheet.toml. Dort steht auch, was jede Antwort genau zurückgibt.
 # - Die englischen Texte stehen unter denselben Schlüsseln in texts.en.md.
@@ -312,7 +312,7 @@ def zeige_landschaft(**muster):
     plt.tight_layout()
     plt.show()
 
-# %% bild-daten tags=["versuch"]
+# %% bild-daten tags=["versuch", "selbsttest"]
 _, achse = plt.subplots(figsize=(3, 3))
 achse.scatter(*DATEN[0].T, s=6, c=[FARBEN[klasse % 10] for klasse in DATEN[1].tolist()])
 achse.set_aspect("equal")
@@ -411,7 +411,7 @@ Aktivierung ($a(x) = x$) und einmal mit ReLU. Was beobachten Sie an Mittelwert u
 Faktor ändert sich die Varianz von Layer zu Layer, und passt das zu 1a?
 """
 
-# %% bild-1d tags=["versuch"]
+# %% bild-1d tags=["versuch", "selbsttest"]
 zeige_statistik(
     linear=aufgabe_1c(netz_normal(breiten(LAYER), 1, nn.Identity), DATEN[0]),
     ReLU=aufgabe_1c(netz_normal(breiten(LAYER), 1, nn.ReLU), DATEN[0]),
@@ -455,7 +455,7 @@ def aufgabe_1e(widths, var_w, var_x):
     # END LÖSUNG
 
 
-# %% bild-1e tags=["versuch"]
+# %% bild-1e tags=["versuch", "selbsttest"]
 varianz_11 = aufgabe_1e((2, *[64] * (LAYER - 1), KLASSEN), 1.0, 1.0)
 if vorhanden(aufgabe_1e=varianz_11):
     print(f"Varianz der letzten Voraktivierung: {varianz_11:.3g}")
@@ -566,7 +566,7 @@ def aufgabe_1g_ausgabe(netz, x):
     return netz(x)
 
 
-# %% bild-1g tags=["versuch"]
+# %% bild-1g tags=["versuch", "selbsttest"]
 def probe_1g():
     netz = aufgabe_1g_netz(breiten(LAYER), seed=1)
     if not vorhanden(aufgabe_1g_netz=netz):
@@ -632,7 +632,7 @@ def aufgabe_2a(vorher, nachher):
     # END LÖSUNG
 
 
-# %% bild-2a tags=["versuch"]
+# %% bild-2a tags=["versuch", "selbsttest"]
 def probe_2a(layer=LAYER):
     vorher = aufgabe_1g_netz(breiten(layer), seed=5)
     if not isinstance(vorher, nn.Sequential):
@@ -683,7 +683,7 @@ def aufgabe_2b(tiefen, x_train, y_train, x_test, y_test, seed):
     # END LÖSUNG
 
 
-# %% bild-2b tags=["versuch"]
+# %% bild-2b tags=["versuch", "selbsttest"]
 TIEFEN = [1, 2, 4, 8, 12]
 zeige_versuch("Anzahl der Layer", TIEFEN, aufgabe_2b(TIEFEN, *DATEN, seed=2))
 
@@ -721,7 +721,7 @@ def aufgabe_2c(breiten_liste, x_train, y_train, x_test, y_test, seed):
     # END LÖSUNG
 
 
-# %% bild-2c tags=["versuch"]
+# %% bild-2c tags=["versuch", "selbsttest"]
 BREITEN = [2, 4, 8, 32]
 zeige_versuch("Breite", BREITEN, aufgabe_2c(BREITEN, *DATEN, seed=2), logarithmisch=True)
 
@@ -762,7 +762,7 @@ def aufgabe_2d(faktoren, x_train, y_train, x_test, y_test, seed):
     # END LÖSUNG
 
 
-# %% bild-2d tags=["versuch"]
+# %% bild-2d tags=["versuch", "selbsttest"]
 FAKTOREN = [0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 2.0]
 zeige_versuch("Faktor", FAKTOREN, aufgabe_2d(FAKTOREN, *DATEN, seed=2), logarithmisch=True)
 
@@ -830,7 +830,7 @@ def aufgabe_2e_regionen(netz, x, normiert):
     # END LÖSUNG
 
 
-# %% bild-2e tags=["versuch"]
+# %% bild-2e tags=["versuch", "selbsttest"]
 def probe_2e(widths=(2, 8, 8, 8, KLASSEN), seed=7):
     ohne, mit = netz_normal(widths, seed), netz_normal(widths, seed, bias_streuung=1.0)
     punkte = gitter()

@@ -1,7 +1,7 @@
 # Always the same net.
 #
 # /// bank
-# says = "Layer"
+# says = "Größe wird nicht verändert"
 # cells = ["antwort-2b"]
 # ///
 def he_netz(widths, seed):

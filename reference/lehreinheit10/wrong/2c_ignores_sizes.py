@@ -1,7 +1,7 @@
 # Always the same net.
 #
 # /// bank
-# says = "Breite"
+# says = "Größe wird nicht verändert"
 # cells = ["antwort-2c"]
 # ///
 def he_netz(widths, seed):

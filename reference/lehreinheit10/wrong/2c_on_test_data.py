@@ -1,7 +1,7 @@
 # Trained on the test points.
 #
 # /// bank
-# says = "Test"
+# says = "Loss größer"
 # cells = ["antwort-2c"]
 # ///
 def he_netz(widths, seed):

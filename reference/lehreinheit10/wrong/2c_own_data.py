@@ -1,7 +1,7 @@
 # The data of the notebook instead of the arguments.
 #
 # /// bank
-# says = "Argumente"
+# says = "Genauigkeit"
 # cells = ["antwort-2c"]
 # ///
 def he_netz(widths, seed):

@@ -1,7 +1,7 @@
 # Never trained.
 #
 # /// bank
-# says = "trainiert"
+# says = "bloßem Raten"
 # cells = ["antwort-2c"]
 # ///
 def he_netz(widths, seed):

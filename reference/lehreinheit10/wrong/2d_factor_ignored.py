@@ -1,7 +1,7 @@
 # The factor is ignored.
 #
 # /// bank
-# says = "Faktor"
+# says = "Größe wird nicht verändert"
 # cells = ["antwort-2d"]
 # ///
 def he_netz(widths, seed):

@@ -1,7 +1,7 @@
 # Scaled against √(1/n).
 #
 # /// bank
-# says = "1f"
+# says = "Loss kleiner"
 # cells = ["antwort-2d"]
 # ///
 def aufgabe_2d(faktoren, x_train, y_train, x_test, y_test, seed):

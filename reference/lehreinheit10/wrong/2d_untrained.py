@@ -1,7 +1,7 @@
 # Never trained.
 #
 # /// bank
-# says = "trainiert"
+# says = "bloßem Raten"
 # cells = ["antwort-2d"]
 # ///
 def he_netz(widths, seed):
