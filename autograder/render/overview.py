@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from autograder.i18n import Language
 from autograder.model import Outcome, RunInfo, Status, SubmissionResult
-from autograder.render import page, words
+from autograder.render import page, patterns, quality, words
 from autograder.render.standing import Mark, Standing, standings
 from autograder.render.statistics import statistics
 from autograder.render.todo import reasons, status_counts
@@ -60,6 +60,13 @@ def overview(
         rows=_rows(stands, language),
         statistics=statistics(sheet, stands),
         mean=_mean(stands),
+        qualities=quality.qualities(sheet, stands),
+        bins=quality.histogram(stands, sheet.points),
+        mistakes=patterns.mistakes(stands),
+        values=patterns.wrong_values(stands),
+        slowest=patterns.slowest(stands),
+        largest=patterns.largest(stands),
+        alike=patterns.alike(stands),
         tones=tuple(Tone),
         tone_labels={tone: tone.label[language] for tone in Tone},
     )

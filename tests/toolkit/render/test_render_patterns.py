@@ -1,0 +1,71 @@
+"""What stands out in a cohort: found when it is there, silent when it is not."""
+
+from render_sample import SHEET, SYMPTOM
+
+from autograder.model import (
+    CheckResult,
+    Evidence,
+    Outcome,
+    PartResult,
+    Status,
+    SubmissionResult,
+    Usage,
+)
+from autograder.render.patterns import alike, largest, mistakes, slowest, wrong_values
+from autograder.render.standing import standings
+
+LONG = "def aufgabe_1a(x, w, b, s, o, sigma, dsigma):\n    return " + " + ".join(
+    f"w[{n}] * dsigma(s[{n}])" for n in range(12)
+)
+
+
+def stand(name, *, message=None, found=None, answer=LONG, seconds=1.0, mib=50.0, right=False):
+    outcome = Outcome.RIGHT if right else Outcome.WRONG
+    check = CheckResult(
+        *("check", outcome, 0.0, 2.0, SYMPTOM, message), evidence=Evidence(found=found)
+    )
+    part = PartResult("1a", outcome, 0.0, 2.0, answer=answer, checks=(check,))
+    usage = Usage(seconds=seconds, memory_mib=mib)
+    return SubmissionResult(name, (), Status.DONE, (part,), usage=usage)
+
+
+def of(*results):
+    return standings(SHEET, results)
+
+
+def test_a_mistake_that_several_make_is_counted_with_links():
+    stands = of(*(stand(f"m{n}", message=SYMPTOM) for n in range(7)), stand("r", right=True))
+    (one,) = mistakes(stands)
+    assert (one.task, one.what, one.count) == ("1a", SYMPTOM, 7)
+    assert one.submissions == ("m0", "m1", "m2", "m3", "m4")
+    assert mistakes(of(stand("m", message=SYMPTOM))) == ()
+
+
+def test_equal_wrong_values_without_a_message_are_one_unknown_mistake():
+    stands = of(*(stand(f"m{n}", found="0.25") for n in range(3)), stand("x", found="0.5"))
+    (one,) = wrong_values(stands)
+    assert (one.what.de, one.count) == ("0.25", 3)
+    assert wrong_values(of(*(stand(n, found="1", message=SYMPTOM) for n in "ab"))) == ()
+
+
+def test_a_submission_that_costs_far_more_than_most_stands_out():
+    usual = [stand(f"m{n}", seconds=1 + n / 10, mib=50 + n) for n in range(9)]
+    stands = of(*usual, stand("lahm", seconds=30), stand("dick", mib=900))
+    assert [one.submission for one in slowest(stands)] == ["lahm"]
+    assert [one.submission for one in largest(stands)] == ["dick"]
+    assert slowest(of(*usual)) == ()
+    assert slowest(of(*usual[:2])) == ()
+
+
+def test_equal_answers_are_found_under_other_spacing_and_comments():
+    other = LONG.replace("+", "  +  ") + "  # meine Lösung\n"
+    (one,) = alike(of(stand("a"), stand("b", answer=other), stand("c", answer="anders" * 30)))
+    assert (one.first, one.second, one.tasks) == ("a", "b", ("1a",))
+
+
+def test_short_answers_and_what_everybody_has_are_no_hint():
+    assert alike(of(stand("a", answer="return 0"), stand("b", answer="return 0"))) == ()
+    assert alike(of(*(stand(f"m{n}") for n in range(20)))) == ()
+    untouched = PartResult("1a", Outcome.UNTOUCHED, 0.0, 2.0, answer=LONG)
+    same = [SubmissionResult(name, (), Status.DONE, (untouched,)) for name in "ab"]
+    assert alike(of(*same)) == ()
