@@ -32,6 +32,13 @@ from pathlib import Path
 from {SHIPPED}.i18n import add_sentences
 
 add_sentences(json.loads((Path(__file__).parent / "english.json").read_text("utf-8")))
+
+
+def gelesen(teil, antwort, sprache="de"):
+    """Zeigt, wie eine Formel als Antwort auf diesen Teil gelesen wird (nicht, ob sie stimmt)."""
+    from {SHIPPED}.selfcheck.reader import show
+
+    show(antwort, teil, Path(__file__).parent.parent, sprache)
 '''
 
 

@@ -1,7 +1,7 @@
 """How an author writes the properties of an answer in ``public.toml``; one class per kind."""
 
-from collections.abc import Mapping
-from typing import Annotated, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, TypeAlias
 
 import msgspec
 
@@ -61,3 +61,23 @@ class Object(_Kind, frozen=True, tag="object"):
 
 
 Property: TypeAlias = Number | Array | Items | List | Texts | Record | Object
+
+
+def named_in(wanted: Any) -> Iterator[str]:
+    """The arguments that the sizes of a property (as plain data) speak of."""
+    if isinstance(wanted, Mapping):
+        for key, value in wanted.items():
+            if key in ("shape", "count"):
+                yield from _names(value)
+            else:
+                yield from named_in(value)
+    elif isinstance(wanted, list | tuple):
+        for one in wanted:
+            yield from named_in(one)
+
+
+def _names(sizes: Any) -> Iterator[str]:
+    for written in sizes if isinstance(sizes, list | tuple) else [sizes]:
+        match = SIZE.fullmatch(str(written))
+        if match and (name := match["of"] or match["name"]):
+            yield name

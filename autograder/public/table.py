@@ -11,7 +11,7 @@ import msgspec
 
 from autograder.errors import UsageFault
 from autograder.public.inputs import demand_input
-from autograder.public.properties import Property
+from autograder.public.properties import Property, named_in
 from autograder.sheet import Answer, Course, Localised, Sheet, Task
 
 SCHEMA = 1
@@ -83,13 +83,15 @@ def public_table(course: Course, sheet: Sheet) -> dict[str, Any]:
         parts = [_part(task, public, by_answer) for task in sheet.tasks]
     except (OSError, ValueError) as error:  # msgspec and tomllib raise ValueErrors
         raise UsageFault(f"{path}: {error}. docs/sheet.md describes the format.") from error
-    return {
+    table = {
         "schema": SCHEMA,
         "sheet": sheet.id,
         "version": sheet.version,
         "cell_seconds": sheet.limits.cell_seconds,
         "parts": [part for part in parts if part["answers"]],
     }
+    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(table))
+    return plain
 
 
 def _names(sheet: Sheet) -> set[str]:
@@ -106,6 +108,7 @@ def _part(task: Task, public: Public, checks: Mapping[str, Check]) -> dict[str, 
 
 
 def _answer(answer: Answer, public: Public, check: Check) -> dict[str, Any]:
+    _demand_known_names(answer, check)
     table: dict[str, Any] = {
         "names": list(answer.names),
         "cases": _cases(answer, public, check),
@@ -125,6 +128,20 @@ def _answer(answer: Answer, public: Public, check: Check) -> dict[str, Any]:
             msgspec.structs.replace(vocabulary, components=components)
         )
     return table
+
+
+def _demand_known_names(answer: Answer, check: Check) -> None:
+    """Sizes and comparisons speak of the answer's own arguments."""
+    used = {name for one in check.properties for name in named_in(msgspec.to_builtins(one))}
+    if check.compare is not None:
+        used |= {*check.compare.arguments, check.compare.by}
+        if check.compare.entry not in check.compare.gives:
+            raise msgspec.ValidationError(f"{answer.name}: compare.entry is none of compare.gives")
+    if unknown := used - set(answer.arguments):
+        raise msgspec.ValidationError(
+            f"{answer.name} has no argument {', '.join(sorted(unknown))}; it has "
+            f"{', '.join(answer.arguments)}"
+        )
 
 
 def _cases(answer: Answer, public: Public, check: Check) -> list[dict[str, Any]]:

@@ -40,7 +40,9 @@ def differs(
             number_of(plain(_forward(case, compare, namespace, step)[compare["entry"]])[-1])
             for step in (STEP, -STEP)
         )
-        answer = number_of(call(name, function, {**arguments(case, namespace), **outputs}))
+        given = arguments(case, namespace)
+        given |= {one: value for one, value in outputs.items() if one in given}
+        answer = number_of(call(name, function, given))
     except (Failed, NoInput, TypeError, IndexError) as error:
         raise NotComparable from error
     if up is None or down is None or answer is None:

@@ -42,6 +42,8 @@ def _answer(value: Any) -> Any:
     """An object of the notebook as the reader takes it."""
     if is_sympy_sequence(value):
         value = list(value)
+    if isinstance(value, dict):
+        value = list(value.values())
     if is_sympy(value):
         try:
             return tree(value)

@@ -1,5 +1,6 @@
 """Values of a student's notebook as plain numbers, texts and lists."""
 
+import math
 import numbers
 from decimal import Decimal
 from typing import Any
@@ -11,9 +12,12 @@ MAX_LEVELS = 12
 def plain(value: Any, level: int = 0) -> Any:
     """Arrays, tensors, tuples and numbers of all libraries as Python has them.
 
-    What is none of these (a function, a network, an object) comes back as it is.
+    What is none of these (a function, a network, an object) comes back as it is; what is nested
+    too deeply is cut to an ellipsis.
     """
-    if value is None or isinstance(value, bool | str) or level > MAX_LEVELS:
+    if level > MAX_LEVELS:
+        return ...
+    if value is None or isinstance(value, bool | str):
         return value
     if isinstance(value, Decimal):
         return float(value)
@@ -47,8 +51,11 @@ def number_of(value: Any) -> float | None:
 
 
 def shape_of(value: Any) -> tuple[int, ...] | None:
-    """The shape of nested lists of numbers, ``()`` for a number; None if they have none."""
-    if isinstance(value, bool | int | float | complex):
+    """The shape of nested lists of numbers, ``()`` for a number; None if they have none.
+
+    An entry that was left empty (None) counts as a number that is missing.
+    """
+    if value is None or isinstance(value, bool | int | float | complex):
         return ()
     if not isinstance(value, list):
         return None
@@ -60,10 +67,10 @@ def shape_of(value: Any) -> tuple[int, ...] | None:
 
 
 def entries(value: Any) -> list[float]:
-    """All numbers in nested lists, in order."""
+    """All numbers in nested lists, in order; NaN for what is none."""
     if isinstance(value, list):
         return [number for one in value for number in entries(one)]
-    return [float(value)] if isinstance(value, bool | int | float) else []
+    return [float(value) if isinstance(value, bool | int | float) else math.nan]
 
 
 def described(value: Any) -> str:

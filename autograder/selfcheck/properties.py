@@ -2,8 +2,8 @@
 
 ==========  ======================================================================================
 number      one finite real number
-array       nested lists, arrays or tensors of finite numbers with ``shape``; ``first``: entries
-            before this index of the first axis do not count
+array       nested lists, arrays or tensors of finite numbers with ``shape``, axes of length 1
+            aside; ``first``: entries before this index of the first axis do not count
 items       one value per property in ``each``, in this order
 list        ``of``: a property of each of its entries; ``count``: how many
 texts       ``count`` texts that are not empty; ``distinct``: no two alike
@@ -58,13 +58,16 @@ def _number(value: Any, _wanted: Property, _arguments: Arguments) -> Text | None
 def _array(value: Any, wanted: Property, arguments: Arguments) -> Text | None:
     numbers = plain(value)
     expected = tuple(size(one, arguments) for one in wanted["shape"])
-    if shape_of(numbers) != expected:
+    found = shape_of(numbers)
+    if found is None or _squeezed(found) != _squeezed(expected):
         return text(
             "Erwartet wird ein Array der Form {expected}, gefunden: {found}.",
             expected=f"({', '.join(map(str, expected))}{',' * (len(expected) == 1)})",
             found=described(value),
         )
-    return _not_finite(entries(numbers[wanted.get("first", 0) :]))
+    flat = entries(numbers)
+    rows = _squeezed(found)[:1] or (1,)
+    return _not_finite(flat[wanted.get("first", 0) * len(flat) // rows[0] :])
 
 
 def _items(value: Any, wanted: Property, arguments: Arguments) -> Text | None:
@@ -134,9 +137,11 @@ def _object(value: Any, wanted: Property, _arguments: Arguments) -> Text | None:
 
 
 def _entries_of(value: Any) -> list[Any] | None:
-    """The entries of a list, tuple, array or tensor as they are."""
+    """The entries of a list, tuple, dictionary, array or tensor as they are."""
     if isinstance(value, list | tuple):
         return list(value)
+    if isinstance(value, dict):
+        return list(value.values())
     as_list = plain(value)
     return as_list if isinstance(as_list, list) else None
 
@@ -157,6 +162,11 @@ def _not_finite(numbers: list[float]) -> Text | None:
     if any(math.isinf(one) for one in numbers):
         return text("Das Ergebnis ist unendlich groß.")
     return None
+
+
+def _squeezed(shape: tuple[int, ...]) -> tuple[int, ...]:
+    """Without the axes of length 1: a column of n numbers and n numbers are the same form."""
+    return tuple(length for length in shape if length != 1)
 
 
 def _within(where: Text, found: Text) -> Text:
