@@ -14,6 +14,8 @@ from autograder.i18n import Text
 from autograder.rules import Rules, problems_of
 
 SCHEMA = 1
+HELPER_TAG = "selbsttest"
+"""Cells of a published notebook that only help: self-checks, and numbers to compare with."""
 
 
 class Localised(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,6 +7,8 @@ import sys
 import types
 from typing import Any
 
+STAND_IN_VERSION = "0"
+"""Of the stand-in for otter; by it a notebook's self-check knows that there is nothing to do."""
 _INSTALLER = re.compile(
     r"\s*(sudo\s+)?(python\d?(\.\d+)?\s+-m\s+)?(pip\d?|conda|mamba|uv|apt|apt-get|npm)\b"
 )
@@ -68,7 +70,7 @@ def install_modules() -> None:
     sys.modules["google.colab"] = colab
     otter = types.ModuleType("otter")
     otter.Notebook = _Quiet  # type: ignore[attr-defined]
-    otter.__version__ = "0"  # type: ignore[attr-defined]
+    otter.__version__ = STAND_IN_VERSION  # type: ignore[attr-defined]
     sys.modules["otter"] = otter
 
 

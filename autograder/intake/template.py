@@ -9,12 +9,9 @@ from autograder.errors import UsageFault
 from autograder.intake.contract import Cell, Notebook, Refused
 from autograder.intake.notebook import read_notebook
 from autograder.intake.places import Place, template_places
-from autograder.sheet import Course, Sheet, load_sheet
+from autograder.sheet import HELPER_TAG, Course, Sheet, load_sheet
 
 Lines = tuple[str, ...]
-
-HELPER_TAG = "selbsttest"
-"""Published cells that wait for nobody's answer: self-checks and cells for comparison."""
 
 
 def key(source: str) -> str:

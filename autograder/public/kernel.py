@@ -12,9 +12,8 @@ from autograder.errors import UsageFault
 from autograder.i18n import Text, text
 from autograder.selfcheck.check import Report
 from autograder.selfcheck.finding import written_answers
+from autograder.sheet import HELPER_TAG
 
-HELPER_TAG = "selbsttest"
-"""Cells that only set the self-check up, or run it: they are left out."""
 MIME = "application/vnd.autograder.reports+json"
 
 _BEFORE = """\

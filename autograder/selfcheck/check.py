@@ -27,9 +27,9 @@ class Report:
     problems: tuple[Text, ...] = ()
     """Why the answer does not count as found."""
     notes: tuple[Text, ...] = ()
-    """How formulas were read, what could not be compared."""
+    """How formulas were read."""
     hints: tuple[Text, ...] = ()
-    """What comparisons with the student's own values suggest to look at."""
+    """What comparisons with the student's own values suggest to look at, or why there is none."""
 
     @property
     def found(self) -> bool:
@@ -82,7 +82,7 @@ def _checked(answer: Table, task: str, namespace: Namespace, cell: str | None) -
         return Report(task, notes=tuple(reading_shown(read_cell(cell, vocabulary))))
     if name is None:
         return Report(task, (not_found(namespace, answer["names"]),))
-    return Report(task, (text("„{name}“ gibt nichts zurück. Fehlt ein return?", name=name),))
+    return Report(task, (_nothing(name),))
 
 
 def _called(
@@ -115,12 +115,18 @@ def _compared(answer: Table, task: str, name: str, function: Any, namespace: Nam
             if hint := differs(name, function, case, compare, namespace):
                 return Report(task, hints=(hint,))
     except NotComparable:
-        note = text(
+        hint = text(
             "Mit „{of}“ wurde nicht verglichen: Es fehlt oder gibt hier keine Zahlen.",
             of=compare["of"],
         )
-        return Report(task, notes=(note,))
+        return Report(task, hints=(hint,))
     return Report(task)
+
+
+def _nothing(name: str) -> Text:
+    return text(
+        "„{name}“ gibt noch nichts zurück: Es fehlt die Antwort oder ein return.", name=name
+    )
 
 
 def _hint(answer: Table) -> tuple[Text, ...]:

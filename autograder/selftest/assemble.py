@@ -10,7 +10,7 @@ from autograder.build.publish import build_notebooks, reference_notebook
 from autograder.build.solutions import SOLUTION_TAG
 from autograder.errors import UsageFault
 from autograder.selftest.bank import BankFile
-from autograder.sheet import Course, Sheet, exercise_of
+from autograder.sheet import HELPER_TAG, Course, Sheet, exercise_of
 
 Cells = tuple[MasterCell, ...]
 
@@ -55,7 +55,7 @@ def workshop(course: Course, sheet: Sheet) -> Workshop:
     published = build_notebooks(course, sheet)[course.assignment(sheet.id) / f"{sheet.id}.ipynb"]
     reference = cells_of(reference_notebook(course, sheet))
     handed_in = tuple(
-        cell for cell in reference if not {SOLUTION_TAG, SHOWING_TAG} & set(cell.tags)
+        cell for cell in reference if not {SOLUTION_TAG, SHOWING_TAG, HELPER_TAG} & set(cell.tags)
     )
     return Workshop(sheet, handed_in, cells_of(published))
 

@@ -438,7 +438,7 @@ Formel ein.
 """
 
 # %% vergleich-2b-code tags=["selbsttest"]
-def probe_varianz(n_in, n_out, sigma, gamma, wuerfe=10_000):
+def probe_varianz(n_in, n_out, sigma, gamma, wuerfe=4000):
     """Varianz der Einträge von y = W x, geschätzt aus vielen Würfen."""
     zufall = np.random.default_rng(9)
     W = zufall.normal(0, sigma, (wuerfe, n_out, n_in))
@@ -573,7 +573,7 @@ rechnet mit **Ihrer** Funktion `aufgabe_2d` rückwärts und schätzt die Varianz
 """
 
 # %% vergleich-2f-code tags=["selbsttest"]
-def probe_varianz_rueckwaerts(n_in, n_out, sigma, gamma, wuerfe=1000):
+def probe_varianz_rueckwaerts(n_in, n_out, sigma, gamma, wuerfe=500):
     """Varianz der Einträge von aufgabe_2d(W, x, grad_y), geschätzt aus vielen Würfen."""
     zufall = np.random.default_rng(9)
     gesehen = []

@@ -1,12 +1,13 @@
 """The first cell carries the tests; a published one keeps what students already have."""
 
 import json
+import sys
 
 import pytest
 
 from autograder.build import build_notebooks, stale
 from autograder.public import cell, package
-from autograder.public.cell import first_cell, published_files
+from autograder.public.cell import first_cell, last_cell, published_files
 from autograder.public.table import public_table
 from autograder.public.testfiles import public_files
 
@@ -60,6 +61,30 @@ def test_another_hint_makes_the_notebooks_stale(course):
     path = course.assignment("mini") / "public.toml"
     path.write_text(path.read_text("utf-8").replace("Sehen Sie nach.", "Bitte ansehen."), "utf-8")
     assert len(stale(course, course.load("mini"))) == 2
+
+
+def test_while_grading_the_cell_writes_nothing(table, tmp_path, monkeypatch):
+    from autograder.inside.substitutes import install_modules
+
+    for name in [name for name in sys.modules if name.partition(".")[0] in ("google", "otter")]:
+        monkeypatch.delitem(sys.modules, name)
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    before = dict(sys.modules)
+    names: dict[str, object] = {}
+    install_modules()
+    try:
+        exec(first_cell(table, "de"), names)
+    finally:
+        sys.modules.clear()
+        sys.modules.update(before)
+    assert repr(names["grader"]) == "(nicht ausgeführt beim Bewerten)"
+    assert list((tmp_path / "empty").iterdir()) == []
+
+
+def test_the_last_cell_says_what_to_do_when_the_first_was_not_run(table, capsys):
+    exec(last_cell(table, "de"), {})
+    assert "Selbsttest einrichten" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

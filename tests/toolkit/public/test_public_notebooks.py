@@ -92,7 +92,7 @@ def test_the_tests_stand_where_they_disturb_no_other_sheet(with_otter):
 def test_a_notebook_alone_in_colab_checks_itself_and_says_how_to_download(built_course, tmp_path):
     pytest.importorskip("otter", reason="the extra [otter] is not installed")
     shown = run(built_course, tmp_path / "content", COLAB, answers={})
-    assert "„aufgabe_1a“ gibt nichts zurück" in shown["test-1a"]
+    assert "„aufgabe_1a“ gibt noch nichts zurück" in shown["test-1a"]
     assert "Formtest: 0 von 2 Antworten gefunden. Das ist keine Bewertung." in shown["alles"]
     assert "Herunterladen" in shown["abgabe-code"]
     assert list(tmp_path.rglob("*.zip")) == []

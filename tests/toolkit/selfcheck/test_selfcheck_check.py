@@ -50,8 +50,8 @@ def test_right_and_wrong_values_of_the_form_get_the_same_report(answer):
     [
         ({}, "„aufgabe_1a“ gibt es nicht"),
         ({"Aufgabe_1A": len}, "Haben Sie „Aufgabe_1A“ gemeint?"),
-        ({"aufgabe_1a": lambda x, w: None}, "gibt nichts zurück"),
-        ({"aufgabe_1a": lambda x, w: ...}, "gibt nichts zurück"),
+        ({"aufgabe_1a": lambda x, w: None}, "gibt noch nichts zurück"),
+        ({"aufgabe_1a": lambda x, w: ...}, "gibt noch nichts zurück"),
         ({"aufgabe_1a": 5}, "ist keine Funktion"),
         ({"aufgabe_1a": lambda x, w, y, z: 1}, "(x, w) haben, gefunden: (x, w, y, z)"),
         ({"aufgabe_1a": lambda x, w: 1 / 0}, "ZeroDivisionError: division by zero"),

@@ -89,4 +89,4 @@ def test_wrong_on_both_sides_fits_together():
 def test_without_a_forward_pass_the_form_counts_alone(forward):
     found = report(ableitung, vorwaerts=forward)
     assert found.found
-    assert "nicht verglichen" in found.notes[0].de
+    assert "nicht verglichen" in found.hints[0].de
