@@ -45,7 +45,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     processes: int = 64
     """Processes and threads alive at the same time."""
     file_mib: int = 64
-    """Everything a run may write to disk."""
+    """One file that a run writes; together its files have 64 MiB each in /tmp and /dev/shm."""
     output_mib: int = 4
     """Output kept of one cell (text, pictures); the rest is dropped and said so."""
     frame_mib: int = 16
