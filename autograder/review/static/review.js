@@ -12,10 +12,12 @@
       try {
         window.katex.render(source, one, {
           displayMode: one.classList.contains("display"),
-          throwOnError: false, trust: false, strict: "ignore", maxExpand: 200, maxSize: 20,
+          throwOnError: true, trust: false, strict: "ignore", maxExpand: 200, maxSize: 20,
         });
-      } catch {
+      } catch (error) {  // KaTeX's own way of showing an error needs an inline style
         one.textContent = source;
+        one.title = String(error.message || error).slice(0, 200);
+        one.classList.add("unset");
       }
     }
   }
