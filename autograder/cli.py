@@ -14,6 +14,7 @@ from rich.text import Text as RichText
 
 from autograder import __version__
 from autograder.commands import (
+    alias,
     build,
     bundle,
     categories,
@@ -21,14 +22,19 @@ from autograder.commands import (
     comment,
     doctor,
     exempt,
+    explain,
     export,
+    forget,
     grade,
     mark,
+    marks,
     overrides,
+    person,
     release,
     review,
     selftest,
     take,
+    todo,
     void,
 )
 from autograder.commands.shared import GRADER_FAILED, INTERRUPTED, WRONG_USE, language_of
@@ -36,7 +42,8 @@ from autograder.errors import GraderFault, UsageFault
 from autograder.i18n import text
 
 COMMANDS = (
-    *(grade, review, mark, comment, exempt, overrides, take, void, release, export),
+    *(grade, todo, review, mark, marks, comment, alias, exempt, overrides, take, void),
+    *(explain, release, export, person, forget),
     *(check, doctor, build, bundle, selftest, categories),
 )
 

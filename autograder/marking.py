@@ -5,7 +5,7 @@ Views are brought up to date by the caller (:meth:`OutFolder.renew`).
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.errors import UsageFault
@@ -13,7 +13,7 @@ from autograder.ledger import Decision, Kind, Released, Version, as_was
 from autograder.model import PartResult, SubmissionResult
 from autograder.people import Person
 from autograder.scoring.force import BACK, FULL, REMOVE
-from autograder.scoring.people import chosen_of
+from autograder.scoring.people import chosen_of, contradictions
 from autograder.store import Store
 
 
@@ -193,6 +193,11 @@ def release(store: Store, by: By) -> Release:
     ]
     store.decisions.release(by.decision(Kind.RELEASE), gone)
     return Release(len(marks), len(gone), sum(one.open for one in marks))
+
+
+def differing_groups(store: Store) -> Mapping[str, tuple[str, ...]]:
+    """Group → submissions of its members that differ, while nobody took one of them."""
+    return contradictions(store.gradings.newest_versions(), store.rulings())
 
 
 def contradicted(store: Store) -> list[tuple[Decision, PartResult]]:

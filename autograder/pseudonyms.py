@@ -41,6 +41,12 @@ class Pseudonyms:
         self._write()
         return result
 
+    def forget(self, pseudonym: str) -> None:
+        """Nobody can be told any more who this was."""
+        if any(name == pseudonym for name, _ in self._known.values()):
+            self._known = {k: one for k, one in self._known.items() if one[0] != pseudonym}
+            self._write()
+
     def _of(self, person: Person) -> Person:
         known = self._known.setdefault(person.id, (f"p-{secrets.token_hex(_BYTES)}", person.name))
         return Person(id=known[0], group=person.group)

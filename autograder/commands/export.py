@@ -20,6 +20,7 @@ from autograder.commands.shared import (
     progress_bar,
 )
 from autograder.errors import UsageFault
+from autograder.export.order import SAID_FILE
 from autograder.i18n import Language, Text, text
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from autograder.outfolder import OutFolder
     from autograder.people import PersonMarks
 
-SAID = "exported.json"
 """In OUT: system → person → what the last export said."""
 TABLES = ("moodle", "canvas")
 TABLES_OF_OURS = ("csv", "xlsx")
@@ -205,17 +205,17 @@ def _print(console: Console, lines: Sequence[Text], language: Language) -> None:
 
 def _said(out: "OutFolder") -> dict[str, dict[str, str]]:
     try:
-        content = (out.path / SAID).read_bytes()
+        content = (out.path / SAID_FILE).read_bytes()
         return msgspec.json.decode(content, type=dict[str, dict[str, str]])
     except FileNotFoundError:
         return {}
     except (OSError, msgspec.DecodeError) as error:
         raise UsageFault(
-            f"{out.path / SAID} is damaged. Remove it; the next export writes everything."
+            f"{out.path / SAID_FILE} is damaged. Remove it; the next export writes everything."
         ) from error
 
 
 def _remember(out: "OutFolder", system: str, said: object) -> None:
     from autograder.export.atomic import write_atomically
 
-    write_atomically(out.path / SAID, msgspec.json.encode({**_said(out), system: said}))
+    write_atomically(out.path / SAID_FILE, msgspec.json.encode({**_said(out), system: said}))

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text as RichText
 
 from autograder.commands.changed import print_changes
+from autograder.commands.listing import print_table, print_todo
 from autograder.commands.shared import (
     DONE,
     GRADER_FAILED,
@@ -138,13 +138,10 @@ def run(arguments: argparse.Namespace) -> int:
             _allow_lower(arguments, out)
         with progress_bar(console, text("Bewerten")[language]) as progress:
             summary = grade(order, progress)
-    from autograder.render.table import table, todo
+    from autograder.render.table import table
 
-    console.print(RichText(text("Zu tun")[language], style="bold"))
-    sheet = summary.sheet
-    console.print(RichText(f"  {_counts(sheet, summary.results, language)}"), soft_wrap=True)
-    _print_todo(console, todo(sheet, summary.results), language)
-    _print_table(console, table(sheet, _shown(summary), language))
+    print_todo(console, summary.sheet, summary.results, language)
+    print_table(console, table(summary.sheet, _shown(summary), language))
     print_changes(console, summary.changes, language)
     console.print(_run_line(summary, language))
     console.print(
@@ -209,50 +206,3 @@ def _run_line(summary: "Summary", language: Language) -> str:
         return done[language]
     kept = text("{n} unverändert übernommen.", n=summary.unchanged)
     return f"{done[language]} {kept[language]}"
-
-
-def _counts(sheet: Sheet, results: Sequence[SubmissionResult], language: Language) -> str:
-    """How many submissions are done, wait, need a look, …"""
-    from autograder.render.standing import standings
-    from autograder.render.todo import status_counts
-
-    counts = status_counts(standings(sheet, results))
-    return " · ".join(f"{n} {status.label[language]}" for status, n in counts.items() if n)
-
-
-def _print_todo(console: Console, lines: Sequence[object], language: Language) -> None:
-    from autograder.render.table import TodoLine
-
-    if not lines:
-        console.print(f"  {text('Nichts: alles ist bewertet.')[language]}")
-    for line in lines:
-        assert isinstance(line, TodoLine)
-        examples = ", ".join(line.examples)
-        todo = RichText(f"{line.count:6d}  {line.reason[language]}: {examples}")
-        console.print(todo, soft_wrap=not console.is_terminal)
-    console.print()
-
-
-def _print_table(console: Console, data: object) -> None:
-    """All columns where they fit; in a narrow terminal the parts are left to the pages."""
-    from autograder.render.table import Table as Data
-
-    assert isinstance(data, Data)
-    if not data.rows:
-        return
-    widths = [max(map(len, column)) for column in zip(data.columns, *data.rows, strict=True)]
-    fits = not console.is_terminal or sum(widths) + len(widths) <= console.width
-    last = len(data.columns) - 1
-    chosen = [n for n in range(last + 1) if fits or n in (0, last - 1, last)]
-    shown = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
-    for number in chosen:
-        inner = 0 < number < last
-        shown.add_column(
-            RichText(data.columns[number]), justify="right" if inner else "left", no_wrap=True
-        )
-    for row in data.rows:
-        shown.add_row(*(RichText(row[number]) for number in chosen))
-    if not console.is_terminal:  # a file has no right edge
-        console = Console(highlight=False, width=sum(widths) + 2 * len(widths))
-    console.print(shown)
-    console.print()

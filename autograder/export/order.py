@@ -14,6 +14,8 @@ from autograder.people import PersonMarks
 from autograder.sheet import Sheet
 
 NAMES_SHOWN = 5
+SAID_FILE = "exported.json"
+"""In OUT: what the last export to each system said, by person."""
 
 
 @dataclass(frozen=True, slots=True)

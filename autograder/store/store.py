@@ -20,6 +20,7 @@ from autograder.sheet import Sheet
 from autograder.store import tables as t
 from autograder.store.connect import connect, reading, writing
 from autograder.store.decisions import Decisions
+from autograder.store.erase import Erased, erase
 from autograder.store.gradings import Gradings
 from autograder.store.people import People
 from autograder.store.shelf import Shelf, insert, now
@@ -136,6 +137,10 @@ class Store:
             {one.result.submission: one.result for one in self.gradings.latest()},
             self.rulings(),
         )
+
+    def forget(self, person: str, author: str, reason: str) -> Erased:
+        """Delete everything about one person, see :func:`autograder.store.erase.erase`."""
+        return erase(self._shelf, person, author, reason)
 
     def _only(self) -> str:
         with reading(self._engine) as connection:
