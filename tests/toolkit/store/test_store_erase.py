@@ -1,0 +1,76 @@
+"""Who is forgotten leaves nothing behind; what was done together stays the others'."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from store_sample import ANNA, BELA, CONDITIONS, decide, hand_in, mark, result
+
+from autograder import marking
+from autograder.errors import UsageFault
+from autograder.ledger import KeptFile, Kind
+from autograder.store import Store, sqlite_url
+
+ONLY_ANNAS, TOGETHER = KeptFile("a.ipynb", "aa" * 32), KeptFile("b.ipynb", "bb" * 32)
+
+
+def test_everything_of_one_person_is_gone(store):
+    hand_in(store, "anna", files=(ONLY_ANNAS, TOGETHER))
+    hand_in(store, "bela", (BELA,), files=(TOGETHER,))
+    mark(store, 1.0)
+    decide(store, Kind.EXEMPT, person="anna", task="2a")
+    marking.release(store, marking.By("T", "r"))
+    erased = store.forget("anna", "Tutorin", "Antrag")
+    assert erased.submissions == ("anna",)
+    assert erased.files == {"aa" * 32}
+    assert [one.id for one in store.people.all()] == ["bela"]
+    assert [one.result.submission for one in store.gradings.latest()] == ["bela"]
+    assert {one.person for one in store.decisions.released()} == {"bela"}
+    kinds = [one.kind for one in store.decisions.all()]
+    assert kinds == [Kind.RELEASE, Kind.FORGET]
+    assert "anna" not in repr(store.decisions.all())
+
+
+def test_what_was_handed_in_together_stays_without_the_name(store):
+    students = ("Anna Muster", "Bela Muster")
+    given = replace(result("paar"), students=students)
+    hand_in(store, "paar", (ANNA, BELA), given=given, students=students)
+    erased = store.forget("anna", "Tutorin", "Antrag")
+    assert (erased.submissions, erased.files) == (("paar",), frozenset())
+    (kept,) = store.gradings.versions("paar")
+    assert (kept.people, kept.students) == ((BELA,), ("Bela Muster",))
+    (found,) = store.gradings.latest()
+    assert found.result.students == ("Bela Muster",)
+    assert found.result.parts == given.parts
+
+
+def test_an_older_version_of_theirs_alone_goes_too(store):
+    hand_in(store, "paar", (ANNA,), content="c1", files=(ONLY_ANNAS,))
+    hand_in(store, "paar", (ANNA, BELA), content="c2", files=(TOGETHER,))
+    erased = store.forget("anna", "Tutorin", "Antrag")
+    assert erased.files == {"aa" * 32}
+    assert [one.number for one in store.gradings.versions("paar")] == [2]
+
+
+def test_nobody_cannot_be_forgotten(store):
+    hand_in(store)
+    with pytest.raises(UsageFault, match="'nobody'"):
+        store.forget("nobody", "T", "r")
+    assert len(list(store.gradings.latest())) == 1
+
+
+def test_no_byte_of_a_name_stays_in_the_files_of_sqlite(tmp_path):
+    path = tmp_path / "store.sqlite"
+    with Store(sqlite_url(path)) as store:
+        store.begin(CONDITIONS)
+        person = replace(ANNA, name="Xanthippe Unverkennbar")
+        hand_in(store, "anna", (person,), students=("Xanthippe Unverkennbar",))
+        hand_in(store, "bela", (BELA,))
+        assert b"Xanthippe" in _bytes(tmp_path)
+        store.forget("anna", "T", "r")
+        assert b"Xanthippe" not in _bytes(tmp_path)
+    assert b"Xanthippe" not in _bytes(tmp_path)
+
+
+def _bytes(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir())
