@@ -1,7 +1,9 @@
 """``autograder export``: marks and feedback for an LMS, or as a table."""
 
 import argparse
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +62,9 @@ def add(commands: Commands) -> None:
     )
     command.add_argument(
         "--changed", action="store_true", help="nur Geändertes / only what changed"
+    )
+    command.add_argument(
+        "--pdf", action="store_true", help="Rückmeldungen als PDF / feedback as PDF"
     )
     command.add_argument("--assignment", default="", metavar="NAME", help="Spalte in Canvas")
     command.add_argument(
@@ -141,14 +146,20 @@ def _order(
     compare: bool = False,
 ) -> "ExportOrder":
     from autograder.export.order import ExportOrder
+    from autograder.feedback.printing import require_printer
 
     marks = out.store.marks_in_force()
     released = {one.person for one in out.store.decisions.released()}
     if system not in TABLES_OF_OURS and not arguments.provisional:
         marks, lines = _only_released(marks, released)
         _print(console, lines, language_of(arguments))
+    if arguments.pdf:
+        require_printer()
     feedback, lines = _feedback(out, [one for one in marks if one.person.id in released])
     _print(console, lines, language_of(arguments))
+    if arguments.pdf:
+        with progress_bar(console, text("Drucken")[language_of(arguments)]) as progress:
+            feedback = _printed(feedback, progress)
     before = _said(out).get(system, {}) if arguments.changed or compare else {}
     return ExportOrder(
         sheet=out.sheet_in_force,
@@ -196,6 +207,21 @@ def _feedback(
             ),
         )
     return feedback_of(out, marks), ()
+
+
+def _printed(
+    pages: Mapping[str, bytes], progress: Callable[[int, int], None]
+) -> Mapping[str, bytes]:
+    """The pages as PDF, several at a time; equal ones (a group's) once."""
+    from autograder.feedback.printing import pdf
+
+    different = list(dict.fromkeys(pages.values()))
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        printed = {}
+        for page, made in zip(different, pool.map(pdf, different), strict=True):
+            printed[page] = made
+            progress(len(printed), len(different))
+    return {person: printed[page] for person, page in pages.items()}
 
 
 def _print(console: Console, lines: Sequence[Text], language: Language) -> None:

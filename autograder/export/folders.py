@@ -73,5 +73,8 @@ def _safe(folder: str) -> bool:
 def _pages(
     found: Sequence[Grade], order: ExportOrder, folder: Callable[[Grade], str]
 ) -> dict[str, bytes]:
-    name = feedback_name(order.sheet)
-    return {f"{folder(one)}/{name}": one.page for one in found if one.page is not None}
+    return {
+        f"{folder(one)}/{feedback_name(order.sheet, one.page)}": one.page
+        for one in found
+        if one.page is not None
+    }

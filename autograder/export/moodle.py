@@ -151,7 +151,7 @@ def _feedback(pairs: _Pairs, order: ExportOrder) -> tuple[dict[str, bytes], list
             continue
         owner = row.file_group if group else moodle_file_name(row.name)
         folder = f"{owner}_{group or row.participant}_assignsubmission_file"
-        path = f"{folder}/{feedback_name(order.sheet)}"
+        path = f"{folder}/{feedback_name(order.sheet, one.page)}"
         if group:
             groups.add(path)
         if files.setdefault(path, one.page) != one.page:

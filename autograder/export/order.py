@@ -25,7 +25,7 @@ class ExportOrder:
     sheet: Sheet
     marks: Sequence[PersonMarks]
     feedback: Mapping[str, bytes] = field(default_factory=dict)
-    """Person's id → their page (HTML); empty before the marks are released."""
+    """Person's id → their page (HTML or PDF); empty before the marks are released."""
     provisional: bool = False
     """Whether what is certain so far may leave in place of a total."""
     scale: bool = False
@@ -92,9 +92,9 @@ def number(points: float) -> str:
     return "0" if shown in ("-0", "") else shown
 
 
-def feedback_name(sheet: Sheet) -> str:
+def feedback_name(sheet: Sheet, page: bytes) -> str:
     """No student hands in a file of this name, which the LMS would take for unchanged."""
-    return f"feedback_{sheet.id}.html"
+    return f"feedback_{sheet.id}.{'pdf' if page.startswith(b'%PDF') else 'html'}"
 
 
 def left_open(found: Sequence[Grade]) -> Iterator[Text]:

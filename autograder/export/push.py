@@ -134,7 +134,8 @@ def _write(
 ) -> None:
     draft = None
     if files and change.grade.page is not None:
-        draft = assignment.service.upload(feedback_name(order.sheet), change.grade.page)
+        page = change.grade.page
+        draft = assignment.service.upload(feedback_name(order.sheet, page), page)
     comment = None
     if comments:  # left out, Moodle fails; empty, it deletes what is there
         own = change.grade.marks.comment.strip()
