@@ -146,7 +146,7 @@ def _order(
     compare: bool = False,
 ) -> "ExportOrder":
     from autograder.export.order import ExportOrder
-    from autograder.feedback.printing import require_printer
+    from autograder.render.pdf import require_printer
 
     marks = out.store.marks_in_force()
     released = {one.person for one in out.store.decisions.released()}
@@ -213,12 +213,12 @@ def _printed(
     pages: Mapping[str, bytes], progress: Callable[[int, int], None]
 ) -> Mapping[str, bytes]:
     """The pages as PDF, several at a time; equal ones (a group's) once."""
-    from autograder.feedback.printing import pdf
+    from autograder.render.pdf import pdf
 
     different = list(dict.fromkeys(pages.values()))
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         printed = {}
-        for page, made in zip(different, pool.map(pdf, different), strict=True):
+        for page, made in zip(different, pool.map(pdf, map(bytes.decode, different)), strict=True):
             printed[page] = made
             progress(len(printed), len(different))
     return {person: printed[page] for person, page in pages.items()}

@@ -7,7 +7,7 @@ import pytest
 from feedback_notebooks import HOSTILE, PNG, code, display, ipynb, text
 
 from autograder.feedback.notebook import own_notebook
-from autograder.feedback.printing import PrintFault, pdf
+from autograder.render.pdf import PrintFault, pdf
 
 pytest.importorskip("weasyprint", reason="the extra [pdf] is not installed")
 
@@ -16,7 +16,7 @@ def test_a_page_with_a_picture_and_a_formula_becomes_a_pdf():
     notebook = own_notebook(
         ipynb(text("$\\frac{a}{b}$"), code("x", display(image_png=PNG))), None, {}, "de"
     )
-    assert pdf(f"<!doctype html><title>x</title>{notebook}".encode()).startswith(b"%PDF")
+    assert pdf(f"<!doctype html><title>x</title>{notebook}").startswith(b"%PDF")
 
 
 def test_nothing_outside_the_page_is_fetched(tmp_path):
@@ -42,7 +42,7 @@ def test_nothing_outside_the_page_is_fetched(tmp_path):
             f"<style>@import '{address}/s'; p {{ background: url({address}/b) }}</style><p>x"
             f"{own_notebook(HOSTILE, HOSTILE, {}, 'de')}"
         )
-        made = pdf(page.encode())
+        made = pdf(page)
         server.shutdown()
         thread.join()
     assert made.startswith(b"%PDF")
@@ -50,6 +50,6 @@ def test_nothing_outside_the_page_is_fetched(tmp_path):
 
 
 def test_what_cannot_be_printed_is_our_fault_and_told(monkeypatch):
-    monkeypatch.setattr("autograder.feedback.printing.TIMEOUT_SECONDS", 0.05)
+    monkeypatch.setattr("autograder.render.pdf.TIMEOUT_SECONDS", 0.05)
     with pytest.raises(PrintFault, match=r"longer than 0.05 s"):
-        pdf(b"<p>x")
+        pdf("<p>x")
