@@ -1,7 +1,8 @@
 """What a grading image starts (Gradescope, ``otter grade``): otter, then what otter leaves open.
 
 Where otter stops with an error it may still have written 0 points; then no ``results.json``
-remains, and Gradescope says that the autograder failed.
+remains, and Gradescope says that the autograder failed. Bundle and results are closed to the users
+that notebooks run as: one more wall, should all others be missing.
 """
 
 import json
@@ -17,6 +18,8 @@ from autograder.otter_bridge import gradescope
 def main(autograder_dir: str) -> None:
     """Grade what lies in ``autograder_dir/submission``; every error of otter's comes out."""
     results = Path(autograder_dir) / "results"
+    for closed in (results, Path(autograder_dir) / "source"):
+        closed.chmod(0o700)
     try:
         run_otter(autograder_dir)
         _complete(results)

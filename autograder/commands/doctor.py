@@ -27,6 +27,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from autograder.sandbox.probe import best_level, probe
+    from autograder.sandbox.remedies import Remedy
 
     language = language_of(arguments)
     console = Console(highlight=False)
@@ -35,9 +36,12 @@ def run(arguments: argparse.Namespace) -> int:
 
         return DONE if moodle.doctor(arguments.moodle, console, language) else CHECK_FAILED
     capabilities = probe()
+    said: set[Remedy] = set()
     for finding in capabilities.findings:
         mark = RichText("✓ " if finding.ok else "✗ ", style="green" if finding.ok else "red")
         console.print(mark + RichText(finding.what[language]))
-        if finding.remedy is not None and not finding.ok:
-            console.print(RichText(f"  → {finding.remedy[language]}"))
+        if finding.remedy is not None and not finding.ok and finding.remedy not in said:
+            said.add(finding.remedy)
+            console.print(RichText(f"  → {finding.remedy.text[language]}"))
+            console.print(RichText(f"    {finding.remedy.where[language]}"))
     return DONE if best_level(capabilities) else CHECK_FAILED

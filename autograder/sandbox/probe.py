@@ -14,13 +14,19 @@ from typing import Any
 from autograder.errors import UsageFault
 from autograder.i18n import Text, text
 from autograder.inside.confinement import Level
+from autograder.sandbox.remedies import (
+    Remedy,
+    first_the_others,
+    other_system,
+    read_setting,
+    remedy,
+)
 
 STRONGEST_FIRST: tuple[Level, ...] = ("namespaces", "kernel")
 _TRIAL = "autograder.inside.confinement.trial"
 _TRIAL_SECONDS = 60
 _ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 _MAX_REASON_CHARACTERS = 300
-_MAX_FILE_CHARACTERS = 1 << 16
 _MACHINES = ("x86_64", "aarch64")
 
 _ASPECTS: Mapping[str, tuple[str, str]] = {
@@ -58,44 +64,6 @@ _ASPECTS: Mapping[str, tuple[str, str]] = {
     ),
 }
 _NOT_NEEDED = "Schutzstufe „kernel“ ist nicht erreichbar, wird aber nicht gebraucht: {reason}"
-_LINUX_NEEDED = (
-    "Bewertet wird nur unter Linux. Nehmen Sie eine virtuelle Maschine mit Linux, unter Windows "
-    "WSL 2, oder einen Linux-Container."
-)
-_NEWER_KERNEL = (
-    "Nötig ist Linux 5.14 oder neuer mit Landlock. Steht „landlock“ nicht in "
-    "/sys/kernel/security/lsm, dann ergänzen Sie es in der Boot-Option lsm=…"
-)
-_NEWER_WSL = (
-    "Aktualisieren Sie WSL mit „wsl --update“ und tragen Sie in .wslconfig unter [wsl2] ein: "
-    "kernelCommandLine = lsm=landlock,lockdown,yama,integrity,apparmor"
-)
-_UBUNTU = (
-    "Ubuntu sperrt das durch AppArmor. Erlauben Sie es mit „sudo sysctl -w "
-    "kernel.apparmor_restrict_unprivileged_userns=0“ (dauerhaft: in /etc/sysctl.d/), oder "
-    "bewerten Sie auf Schutzstufe „kernel“."
-)
-_SYSCTL = (
-    "Der Systemverwalter hat es abgeschaltet. Erlauben Sie es mit „sudo sysctl -w {setting}“, "
-    "oder bewerten Sie auf Schutzstufe „kernel“."
-)
-_CONTAINER = (
-    "Der Container erlaubt es nicht. Starten Sie ihn mit „--security-opt seccomp=unconfined "
-    "--security-opt apparmor=unconfined --security-opt systempaths=unconfined“ (Podman: zusätzlich "
-    "„--security-opt unmask=ALL“), oder bewerten Sie auf Schutzstufe „kernel“."
-)
-_MASKED_PROC = (
-    "Teile von /proc sind verdeckt, wie in Containern üblich. Starten Sie den Container mit "
-    "„--security-opt systempaths=unconfined“ (Podman: „--security-opt unmask=ALL“), oder "
-    "bewerten Sie auf Schutzstufe „kernel“."
-)
-_OTHER_LEVEL = "Ohne diese Möglichkeit bleibt die Schutzstufe „kernel“."
-_REACHABLE_PYTHON = (
-    "Als root bekommt jede Abgabe eine eigene Benutzernummer; die muss das Python und seine Pakete "
-    "lesen dürfen. Legen Sie die Python-Umgebung nicht unter /root an (zum Beispiel unter /opt), "
-    "oder bewerten Sie als gewöhnlicher Benutzer."
-)
-_REPORT = "Führen Sie „autograder doctor“ aus und beheben Sie zuerst die Punkte darüber."
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +73,7 @@ class Finding:
     name: str
     ok: bool
     what: Text
-    remedy: Text | None = None
+    remedy: Remedy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +92,7 @@ def probe() -> Capabilities:
     findings = [_machine(), *(_aspect(name, found) for name in _ASPECTS if name in found)]
     if "failed" in found:
         what = text("Der Probelauf ist gescheitert: {reason}", reason=found["failed"])
-        findings.append(Finding("trial", False, what, text(_REPORT)))
+        findings.append(Finding("trial", False, what, first_the_others()))
     if found:
         findings.append(_control_groups())
     return Capabilities(
@@ -154,9 +122,11 @@ def require(minimum: Level, capabilities: Capabilities) -> Level:
         minimum=minimum,
         best=best or "–",
     )
-    lines = [intro] + [
-        line for finding in missing for line in (finding.what, finding.remedy) if line is not None
-    ]
+    lines = [intro]
+    for finding in missing:
+        lines.append(finding.what)
+        if finding.remedy and finding.remedy.text not in lines:
+            lines += [finding.remedy.text, finding.remedy.where]
     raise UsageFault("\n".join([*(line.de for line in lines), "", *(line.en for line in lines)]))
 
 
@@ -187,7 +157,7 @@ def _machine() -> Finding:
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     if platform.system() != "Linux" or platform.machine() not in _MACHINES:
         what = text("Auf diesem System kann nicht bewertet werden: {system}", system=system)
-        return Finding("machine", False, what, text(_LINUX_NEEDED))
+        return Finding("machine", False, what, other_system())
     return Finding("machine", True, text("System: {system}", system=system))
 
 
@@ -200,58 +170,16 @@ def _aspect(name: str, found: Mapping[str, Any]) -> Finding:
     reason = str(entry["reason"])[:_MAX_REASON_CHARACTERS]
     if name == "kernel" and found.get("namespaces", {}).get("ok"):
         return Finding(name, True, text(_NOT_NEEDED, reason=reason))
-    return Finding(name, False, text(bad, reason=reason), _remedy(name, reason))
-
-
-def _remedy(name: str, reason: str) -> Text:
-    if name in ("call filter", "Landlock"):
-        return text(_NEWER_WSL if _is_wsl() else _NEWER_KERNEL)
-    if name in STRONGEST_FIRST:
-        return text(_REACHABLE_PYTHON if "may not read" in reason else _REPORT)
-    for setting, blocked in (
-        ("kernel.unprivileged_userns_clone=1", "0"),
-        ("user.max_user_namespaces=15000", "0"),
-    ):
-        path = Path("/proc/sys") / setting.split("=")[0].replace(".", "/")
-        if _read(path) == blocked:
-            return text(_SYSCTL, setting=setting)
-    if _read(Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")) == "1":
-        return text(_UBUNTU)
-    if name == "processes" and _proc_is_masked():
-        return text(_MASKED_PROC)
-    return text(_CONTAINER if _is_container() else _OTHER_LEVEL)
+    return Finding(name, False, text(bad, reason=reason), remedy(name, reason))
 
 
 def _control_groups() -> Finding:
     """Not needed; where present, an administrator can cap a whole run with them."""
-    own = _read(Path("/proc/self/cgroup")).rpartition("0::")[2].splitlines()
+    own = read_setting(Path("/proc/self/cgroup")).rpartition("0::")[2].splitlines()
     folder = Path("/sys/fs/cgroup") / (own[0].lstrip("/") if own else "")
-    controllers = _read(folder / "cgroup.controllers").split()
+    controllers = read_setting(folder / "cgroup.controllers").split()
     if {"memory", "pids"} <= set(controllers) and os.access(folder, os.W_OK):
         what = text("Kontrollgruppen (cgroup v2) sind verfügbar; nötig sind sie nicht.")
     else:
         what = text("Kontrollgruppen (cgroup v2) sind nicht verfügbar; nötig sind sie nicht.")
     return Finding("cgroup", True, what)
-
-
-def _is_wsl() -> bool:
-    return "microsoft" in platform.release().lower()
-
-
-def _is_container() -> bool:
-    marks = (Path("/.dockerenv"), Path("/run/.containerenv"))
-    return any(mark.exists() for mark in marks) or "container" in os.environ
-
-
-def _proc_is_masked() -> bool:
-    lines = _read(Path("/proc/self/mountinfo")).splitlines()
-    return any(line.split()[4].startswith("/proc/") for line in lines)
-
-
-def _read(path: Path) -> str:
-    """A small text file of the kernel; empty when it is not there."""
-    try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            return file.read(_MAX_FILE_CHARACTERS).strip()
-    except OSError:
-        return ""

@@ -7,6 +7,7 @@ from autograder.errors import UsageFault
 from autograder.i18n import text
 from autograder.sandbox import probe as probe_module
 from autograder.sandbox.probe import Capabilities, Finding, best_level, probe, require
+from autograder.sandbox.remedies import Remedy
 
 
 def capabilities(*levels, findings=()):
@@ -41,7 +42,7 @@ def test_in_a_container_without_namespaces_the_weaker_level_is_offered_with_a_re
     assert found["levels"] == ["kernel"]
     broken = {finding["name"]: finding for finding in found["findings"] if not finding["ok"]}
     assert set(broken) == {"user namespaces", "mounts", "processes", "network", "namespaces"}
-    assert all(finding["remedy"]["de"] for finding in broken.values())
+    assert all(finding["remedy"]["text"]["de"] for finding in broken.values())
 
 
 def test_the_strongest_level_is_taken():
@@ -53,8 +54,8 @@ def test_the_strongest_level_is_taken():
 
 @pytest.mark.parametrize("levels", [(), ("kernel",)])
 def test_less_than_the_sheet_asks_for_is_refused_with_the_remedy(levels):
-    finding = Finding("x", False, text("Das fehlt."), text("Tun Sie dies."))
-    with pytest.raises(UsageFault, match=r"namespaces(.|\n)*Das fehlt.\nTun Sie dies."):
+    finding = Finding("x", False, text("Das fehlt."), Remedy(text("Tun Sie dies."), "Ubuntu"))
+    with pytest.raises(UsageFault, match=r"namespaces(.|\n)*Das fehlt.\nTun Sie dies.\n.*Ubuntu"):
         require("namespaces", capabilities(*levels, findings=(finding,)))
 
 
@@ -63,7 +64,8 @@ def test_another_operating_system_is_told_what_it_takes(monkeypatch):
     found = probe()
     assert found.levels == ()
     assert [finding.name for finding in found.findings] == ["machine"]
-    assert "virtuelle Maschine" in found.findings[0].remedy.de
+    assert "virtuelle Maschine" in found.findings[0].remedy.text.de
+    assert found.findings[0].remedy.recipe == "macOS"
 
 
 def test_a_trial_that_breaks_is_a_finding_and_no_crash(monkeypatch):
@@ -71,35 +73,3 @@ def test_a_trial_that_breaks_is_a_finding_and_no_crash(monkeypatch):
     found = probe()
     assert found.levels == ()
     assert any(finding.name == "trial" and not finding.ok for finding in found.findings)
-
-
-@pytest.mark.parametrize(
-    ("settings", "aspect", "words"),
-    [
-        ({"kernel/apparmor_restrict_unprivileged_userns": "1"}, "user namespaces", "AppArmor"),
-        ({"user/max_user_namespaces": "0"}, "user namespaces", "max_user_namespaces"),
-        ({"kernel/unprivileged_userns_clone": "0"}, "mounts", "unprivileged_userns_clone"),
-        ({}, "network", "kernel"),
-    ],
-)
-def test_the_cause_decides_the_remedy(monkeypatch, settings, aspect, words):
-    def read(path):
-        return settings.get(str(path).removeprefix("/proc/sys/"), "")
-
-    monkeypatch.setattr(probe_module, "_read", read)
-    assert words in probe_module._remedy(aspect, "not permitted").de
-
-
-def test_a_masked_proc_is_recognised(monkeypatch):
-    monkeypatch.setattr(
-        probe_module,
-        "_read",
-        lambda path: "1 2 0:1 / /proc/kcore ro - tmpfs t rw" * (path.name == "mountinfo"),
-    )
-    assert "systempaths" in probe_module._remedy("processes", "not permitted").de
-
-
-def test_an_old_kernel_under_windows_gets_its_own_remedy(monkeypatch):
-    assert "5.14" in probe_module._remedy("Landlock", "none").de
-    monkeypatch.setattr(probe_module.platform, "release", lambda: "5.15.1-microsoft-standard-WSL2")
-    assert "wsl --update" in probe_module._remedy("Landlock", "none").de

@@ -205,6 +205,7 @@ def test_attacks_on_otter_change_nothing_on_a_grading_image(own, otter_zip, tmp_
     assert {test["visibility"] for test in results["tests"]} == {"after_published"}
     assert "Abgabe Nr. 2, 1 d 2 h 23 min nach dem Abgabetermin." in results["output"]
     assert "Punkt" not in results["output"]
+    assert {(image / name).stat().st_mode & 0o777 for name in ("source", "results")} == {0o700}
     assert results["extra_data"]["confinement"].startswith(probe().levels[0])
 
 
