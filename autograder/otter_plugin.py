@@ -36,6 +36,7 @@ from autograder.otter_bridge.config import OtterConfig, read_plugin_config, refu
 from autograder.otter_bridge.isolation import fresh_notebook, move_away
 from autograder.otter_bridge.outcomes import Expected, Seen, cell_source, differences, expected
 from autograder.otter_bridge.payload import unpack_course
+from autograder.otter_bridge.preloading import imported
 from autograder.otter_bridge.testfiles import case_name
 from autograder.pipeline import run_info
 from autograder.reading import Reader
@@ -136,6 +137,7 @@ def grade_folder(
     level = require(sheet.confinement, capabilities)
     found = Found(SUBMISSION, (), (Source(folder, SUBMISSION),))
     seed = secrets.token_hex(16)
+    sheet = msgspec.structs.replace(sheet, preload=imported(sheet.preload, folder))
     with Engine(course, sheet, wall_for(course, level, work), workers=1) as engine:
         try:
             with _stopped_at(end, engine):
