@@ -6,7 +6,7 @@ link, no picture, no style and no attribute that a script of ours reads. Formula
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
@@ -18,6 +18,8 @@ from pygments.lexers.python import PythonLexer
 from autograder.intake.mathspans import Span, spans
 from autograder.render import safe
 
+KEPT = 1_000
+"""Texts kept as HTML: most cells of a notebook are the sheet's own, the same for everybody."""
 FORMULA_CHARS = 4_000
 """Longer formulas are shown as their source."""
 
@@ -65,6 +67,7 @@ _MARKED = re.compile("\ue000(\\d+)\ue001")
 _MARKS = str.maketrans("", "", "\ue000\ue001")
 
 
+@lru_cache(KEPT)
 def markdown(text: str) -> Markup:
     """Markdown with formulas, as the notebook shows it, minus links, pictures and raw HTML."""
     plain = safe.block(text).translate(_MARKS)
@@ -90,6 +93,7 @@ def clean(html: str) -> Markup:
     return Markup(allowed)  # noqa: S704
 
 
+@lru_cache(KEPT)
 def code(source: str) -> Markup:
     """Python in colours, cut as every block is."""
     plain = safe.block(source)

@@ -52,7 +52,7 @@ def neighbours(answers: Sequence[Answer], code: str) -> tuple[Answer | None, Ans
 
 
 def waiting(parts: Iterable[Sequence[Answer]]) -> list[Answer]:
-    """Everything that the machine could not decide, by reason, then by part."""
+    """Everything that the machine could not decide: by reason, by submission, by part."""
     found = [one for answers in parts for one in answers if one.look or one.ours]
     reasons = list(type(found[0].part.outcome)) if found else []
-    return sorted(found, key=lambda one: reasons.index(one.part.outcome))
+    return sorted(found, key=lambda one: (reasons.index(one.part.outcome), one.code))

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, quote
 
 from starlette.concurrency import run_in_threadpool
@@ -17,6 +18,7 @@ from autograder.review.progress import Progress
 from autograder.review.security import FORM_KIB
 from autograder.review.sessions import Session, Sessions, proves
 from autograder.review.tutors import Tutors
+from autograder.review.veil import names_in, veiled
 
 MAX_FIELDS = 3_000
 """Fields of one form: a group of 1,000 answers fits."""
@@ -102,6 +104,25 @@ class Visit:
     def missing(self) -> Response:
         what = text("Das gibt es hier nicht (mehr). Gehen Sie bitte von der Übersicht aus.")
         return self.page("message.html", 404, words_=what[self.language])
+
+    def says(self, words: Text | None, answer: Answer) -> str:
+        """A sentence of ours about a submission; without names while the tutor sees none."""
+        if words is None:
+            return ""
+        said = words[self.language]
+        if self.session.named:
+            return said
+        version = self.desk.version(answer.submission)
+        return veiled(said, names_in(answer.submission, answer.students, version))
+
+    def file_name(self, number: int, name: str) -> str:
+        """What a file is called: its number and kind, or its name where names are shown."""
+        if self.session.named:
+            return name
+        kind = PurePosixPath(name).suffix[:8]
+        return text("Datei {n}{kind}", n=number + 1, kind=f" ({kind})" if kind else "")[
+            self.language
+        ]
 
     def name_of(self, answer: Answer) -> str:
         """How an answer is called: by its code, or by name where the tutor asked for names."""

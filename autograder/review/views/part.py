@@ -1,5 +1,6 @@
 """All answers to one part, similar ones together, and the queue of what needs a look."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -82,7 +83,8 @@ def next_of_part(visit: Visit) -> Response:
 def look(visit: Visit) -> Response:
     """Everything that the machine could not decide, by reason."""
     found = waiting(visit.part(task.id) for task in visit.desk.tasks)
-    page = page_of(visit.asked("page"), len(found), LOOKS_PER_PAGE)
+    rows = alike(found)
+    page = page_of(visit.asked("page"), len(rows), LOOKS_PER_PAGE)
     versions = [
         version
         for name in sorted({one.submission for one in visit.desk.part(visit.desk.tasks[0].id)})
@@ -95,11 +97,11 @@ def look(visit: Visit) -> Response:
     ]
     return visit.page(
         "look.html",
-        answers=found[(page - 1) * LOOKS_PER_PAGE : page * LOOKS_PER_PAGE],
+        rows=rows[(page - 1) * LOOKS_PER_PAGE : page * LOOKS_PER_PAGE],
         count=len(found),
         clashes=groups,
         page=page,
-        pages=pages_of(len(found), LOOKS_PER_PAGE),
+        pages=pages_of(len(rows), LOOKS_PER_PAGE),
     )
 
 
@@ -114,6 +116,16 @@ def next_look(visit: Visit) -> Response:
     if fresh is None:
         return visit.to("/look", text("Nichts wartet mehr auf einen Blick."))
     return visit.to(f"/answer/{fresh.task.id}/{fresh.code}?queue=look")
+
+
+def alike(answers: Sequence[Answer]) -> list[list[Answer]]:
+    """Those of one submission that wait for the same reason stand in one row."""
+    rows: dict[object, list[Answer]] = {}
+    for one in answers:
+        words = one.part.message.de if one.part.message else ""
+        whole = words.replace(one.task.id, "")  # "no name aufgabe_1a", "no name aufgabe_1b"
+        rows.setdefault((one.part.outcome, one.submission, whole), []).append(one)
+    return list(rows.values())
 
 
 def page_of(asked: str, count: int, size: int) -> int:
