@@ -157,6 +157,7 @@ torch.set_num_threads(1)
 
 # %% zahlen
 LAYER = {{ values.layers }}
+LAYER_2C = {{ values.layers_2c }}
 BREITE = {{ values.width }}
 KLASSEN = {{ values.classes }}
 TRAININGSPUNKTE = {{ values.train_points }}
@@ -398,7 +399,7 @@ def aufgabe_1c(netz, x):
             x = modul(x)
             if isinstance(modul, nn.Linear):
                 zeilen.append((x.mean().item(), x.var().item()))
-    return np.array(zeilen)
+    return zeilen
     # END LÖSUNG
 
 
@@ -628,7 +629,7 @@ def aufgabe_2a(vorher, nachher):
         if isinstance(alt, nn.Linear):
             differenz = (neu.weight - alt.weight).detach()
             aenderungen.append((differenz.norm() / alt.weight.detach().norm()).item())
-    return np.array(aenderungen)
+    return aenderungen
     # END LÖSUNG
 
 
@@ -674,12 +675,13 @@ def aufgabe_2b(tiefen, x_train, y_train, x_test, y_test, seed):
     # BEGIN LÖSUNG
     protokoll = []
     for tiefe in tiefen:
-        netz = netz_normal(breiten(int(tiefe)), seed)
+        torch.manual_seed(seed)
+        netz = netz_normal(breiten(tiefe), seed)
         for layer in netz[::2]:
-            layer.weight.data *= math.sqrt(2 / layer.in_features)
+            nn.init.kaiming_normal_(layer.weight)
         sgd(netz, x_train, y_train, seed)
         protokoll.append(loss_und_genauigkeit(netz, x_train, y_train, x_test, y_test))
-    return np.array(protokoll)
+    return protokoll
     # END LÖSUNG
 
 
@@ -712,12 +714,13 @@ def aufgabe_2c(breiten_liste, x_train, y_train, x_test, y_test, seed):
     # BEGIN LÖSUNG
     protokoll = []
     for breite in breiten_liste:
-        netz = netz_normal(breiten({{ values.layers_2c }}, int(breite)), seed)
+        torch.manual_seed(seed)
+        netz = netz_normal(breiten(LAYER_2C, breite), seed)
         for layer in netz[::2]:
-            layer.weight.data *= math.sqrt(2 / layer.in_features)
+            nn.init.kaiming_normal_(layer.weight)
         sgd(netz, x_train, y_train, seed)
         protokoll.append(loss_und_genauigkeit(netz, x_train, y_train, x_test, y_test))
-    return np.array(protokoll)
+    return protokoll
     # END LÖSUNG
 
 
@@ -755,10 +758,10 @@ def aufgabe_2d(faktoren, x_train, y_train, x_test, y_test, seed):
     for faktor in faktoren:
         netz = netz_normal(breiten(LAYER), seed)
         for layer in netz[::2]:
-            layer.weight.data *= float(faktor) * math.sqrt(2 / layer.in_features)
+            layer.weight.data *= faktor * math.sqrt(2 / layer.in_features)
         sgd(netz, x_train, y_train, seed)
         protokoll.append(loss_und_genauigkeit(netz, x_train, y_train, x_test, y_test))
-    return np.array(protokoll)
+    return protokoll
     # END LÖSUNG
 
 

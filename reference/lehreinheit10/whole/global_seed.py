@@ -1,6 +1,5 @@
-# The notebook seeds everything and asks for several threads.
+# The notebook seeds everything itself and asks for deterministic algorithms.
 # %% saat after="importe"
 torch.manual_seed(0)
 np.random.seed(0)
-torch.set_num_threads(2)
 torch.use_deterministic_algorithms(True)
