@@ -44,6 +44,8 @@ class Row:
     """Largest |log| of the loss over that of the checks' own run."""
     factor: float = 1.0
     """Of the standard deviation of the weights."""
+    hint: Text | None = None
+    """What to say where the loss is smaller than it can be."""
 
 
 @dataclass(frozen=True)
@@ -63,26 +65,60 @@ _LEARNT, _GUESSED = Range(0.4, 0.7), Range(0.05, 0.58)
 _ANY = Range(0.0, 1.0, nan=True)
 
 
+_HIDDEN_TOO = text(
+    "Ein Netz mit nur einem linearen Layer kann nicht so gut sein. Zählen Sie die linearen Layer, "
+    "nicht die versteckten."
+)
+
+
 def depths(width: int, classes: int) -> Experiment:
-    """One, two and four layers, not in this order. A single layer is a linear classifier."""
+    """One, two and six layers, not in this order. A single layer is a linear classifier.
 
-    def row(layers: int, near: float, high: float) -> Row:
-        widths = (2, *[width] * (layers - 1), classes)
-        return Row(layers, widths, Range(0.03, high), _LEARNT, near)
+    With six, weights from 𝒩(0, 1) already run away.
+    """
 
-    return Experiment("aufgabe_2b", (row(4, 1.3, 0.7), row(1, 0.4, 1.0), row(2, 0.45, 0.7)))
+    def widths(layers: int) -> tuple[int, ...]:
+        return (2, *[width] * (layers - 1), classes)
+
+    return Experiment(
+        "aufgabe_2b",
+        (
+            Row(6, widths(6), Range(0.02, 0.9), Range(0.33, 0.7)),
+            Row(1, widths(1), Range(0.3, 1.0), _LEARNT, near=0.4, hint=_HIDDEN_TOO),
+            Row(2, widths(2), Range(0.1, 0.6), _LEARNT, near=0.45),
+        ),
+    )
+
+
+_NARROW = text(
+    "Durch Layer mit einer einzigen Einheit lässt sich das nicht lernen: Haben alle versteckten "
+    "Layer die Breite aus der Liste?"
+)
 
 
 def breadths(layers: int, width: int, classes: int) -> Experiment:
     """The sheet's width, and one unit per layer: no three classes fit through it."""
 
-    def row(size: int, loss: Range, accuracies: Range) -> Row:
-        return Row(size, (2, *[size] * (layers - 1), classes), loss, accuracies)
+    def row(size: int, loss: Range, accuracies: Range, hint: Text | None) -> Row:
+        return Row(size, (2, *[size] * (layers - 1), classes), loss, accuracies, hint=hint)
 
     return Experiment(
         "aufgabe_2c",
-        (row(1, Range(0.65, 1.75), _GUESSED), row(width, Range(0.03, 0.6), _LEARNT)),
+        (
+            row(1, Range(0.65, 1.75), _GUESSED, _NARROW),
+            row(width, Range(0.03, 0.6), _LEARNT, None),
+        ),
     )
+
+
+_RUNS_AWAY = text(
+    "Mit dem größten Faktor müsste das Training auseinanderlaufen. Bezieht sich der Faktor in "
+    "jedem Layer auf die Standardabweichung aus 1f, und ist das Training einfaches SGD?"
+)
+_TOO_WEAK = text(
+    "Mit dem kleinsten Faktor dürfte ein Netz dieser Tiefe nichts lernen. Multipliziert der Faktor "
+    "die Standardabweichung jedes Layers, und hat das Netz alle Layer?"
+)
 
 
 def factors(layers: int, width: int, classes: int) -> Experiment:
@@ -92,8 +128,8 @@ def factors(layers: int, width: int, classes: int) -> Experiment:
     return Experiment(
         "aufgabe_2d",
         (
-            Row(1.5, widths, runs_away, _ANY, factor=1.5),
-            Row(0.5, widths, Range(0.75, 1.75), _GUESSED, factor=0.5),
+            Row(1.5, widths, runs_away, _ANY, factor=1.5, hint=_RUNS_AWAY),
+            Row(0.5, widths, Range(0.75, 1.75), _GUESSED, factor=0.5, hint=_TOO_WEAK),
             Row(1.0, widths, Range(0.02, 0.95), Range(0.33, 0.7)),
         ),
     )

@@ -1,9 +1,12 @@
 """Hidden checks of Lehreinheit 10, 2b to 2d: experiments over depth, width and scale."""
 
+from typing import NoReturn
+
 import numpy as np
 from lehreinheit10_experiments import (
     SLIPS,
     Experiment,
+    Row,
     Trial,
     all_alike,
     breadths,
@@ -19,6 +22,7 @@ from autograder.checks import task, text, wrong
 from autograder.checks.student import Student
 from autograder.checks.training import Sgd
 from autograder.checks.values import numbers
+from autograder.i18n import Text
 from autograder.model import Evidence
 
 TRIES = 3
@@ -82,66 +86,68 @@ def ask(student: Student, one: Trial) -> np.ndarray:
     return table
 
 
-def explain(one: Trial, table: np.ndarray) -> None:
+def explain(one: Trial, table: np.ndarray) -> NoReturn:
     """End the check with what the table looks like."""
-    evidence = Evidence(
+    row, column = misfits(one, table)[0]
+    message = slip_in(one, table) or slip_in_row(one, table, row, column)
+    wrong(message, evidence_for(one, table))
+
+
+def slip_in(one: Trial, table: np.ndarray) -> Text | None:
+    """A mistake that concerns every row."""
+    for message, repair in SLIPS:
+        if not misfits(one, repair(table, one)):
+            return message
+    if all_alike(table):
+        return text("Alle Zeilen sind gleich: Die Größe wird nicht verändert.")
+    if of_training_points(one, table):
+        return text(
+            "Die Genauigkeit passt nicht zu den übergebenen Testpunkten. Werden x_test und y_test "
+            "aus den Argumenten benutzt, nicht die Trainingspunkte oder eigene Daten?"
+        )
+    if np.isfinite(table).all() and untrained(one, table):
+        return text(
+            "Die Genauigkeit ist überall die von bloßem Raten: Werden die Netze trainiert, und mit "
+            "x_train und y_train?"
+        )
+    return None
+
+
+def slip_in_row(one: Trial, table: np.ndarray, row: Row, column: str) -> Text:
+    position = one.experiment.rows.index(row)
+    number, own = position + 1, one.own[position]
+    if not np.isfinite(table[position]).all():
+        return text(
+            "In Zeile {row} läuft das Training auseinander; in unserem eigenen Versuch gelingt es. "
+            "Stimmt die Initialisierung aus 1f?",
+            row=number,
+        )
+    if column == "accuracy":
+        return text(
+            "In Zeile {row} passt die Genauigkeit nicht zu einem eigenen Versuch mit denselben "
+            "Daten.",
+            row=number,
+        )
+    if table[position, 0] < (row.loss.low if np.isnan(own) else own):
+        return row.hint or text(
+            "In Zeile {row} ist der Loss kleiner als in unserem eigenen Versuch mit denselben "
+            "Daten: Ist das Netz wirklich so gebaut und jedes Mal frisch?",
+            row=number,
+        )
+    return text(
+        "In Zeile {row} ist der Loss größer als in unserem eigenen Versuch mit denselben Daten: "
+        "Sind Initialisierung und Training wie verlangt?",
+        row=number,
+    )
+
+
+def evidence_for(one: Trial, table: np.ndarray) -> Evidence:
+    return Evidence(
         inputs={"sizes": str(one.experiment.sizes), "seed": str(one.seed)},
         found=np.array2string(table, precision=4),
         expected="; ".join(
-            f"{row.size}: loss {row.loss.low:g} to {row.loss.high:g}"
-            f"{f', own run {own:.3g}' if own == own else ''}, "
+            f"{row.size}: loss {row.loss.low:g} to {row.loss.high:g} (own run {own:.3g}), "
             f"accuracy {row.accuracy.low:g} to {row.accuracy.high:g}"
             for row, own in zip(one.experiment.rows, one.own, strict=True)
         ),
-    )
-    for message, repair in SLIPS:
-        if not misfits(one, repair(table, one)):
-            wrong(message, evidence)
-    if all_alike(table):
-        wrong(text("Alle Zeilen sind gleich: Die Größe wird nicht verändert."), evidence)
-    if of_training_points(one, table):
-        wrong(
-            text("Die Genauigkeit gehört zu den Testpunkten, nicht zu den Trainingspunkten."),
-            evidence,
-        )
-    row, column = misfits(one, table)[0]
-    position = one.experiment.rows.index(row)
-    if not np.isfinite(table[position]).all():
-        wrong(
-            text(
-                "In Zeile {row} läuft das Training auseinander; in unserem eigenen Versuch "
-                "gelingt es.",
-                row=position + 1,
-            ),
-            evidence,
-        )
-    if untrained(one, table):
-        wrong(text("Die Genauigkeit ist überall die von bloßem Raten."), evidence)
-    if column == "accuracy":
-        wrong(
-            text(
-                "In Zeile {row} passt die Genauigkeit nicht zu einem eigenen Versuch mit "
-                "denselben Daten.",
-                row=position + 1,
-            ),
-            evidence,
-        )
-    own = one.own[position]
-    too_small = table[position, 0] < (own if own == own else row.loss.low)
-    if too_small:
-        wrong(
-            text(
-                "In Zeile {row} ist der Loss kleiner als in unserem eigenen Versuch mit "
-                "denselben Daten: Ist das Netz wirklich so gebaut und jedes Mal frisch?",
-                row=position + 1,
-            ),
-            evidence,
-        )
-    wrong(
-        text(
-            "In Zeile {row} ist der Loss größer als in unserem eigenen Versuch mit denselben "
-            "Daten: Sind Initialisierung und Training wie verlangt?",
-            row=position + 1,
-        ),
-        evidence,
     )
