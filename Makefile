@@ -6,7 +6,8 @@
 # make parity whether otter run, version 7 and 6, gives the points of grade.py: the whole bank and
 #             all attacks, about an hour; PARITY_ARGS="--sample 30"
 # make hostile  grade over 200 attacks in one batch; HOSTILE_ARGS="-k frames"
-# make selftest  how well the checks of Blatt 9 judge, the whole bank
+# make calibrate  how surely right networks of Lehreinheit 10 train: docs/calibration.md
+# make selftest  how well the checks of both sheets judge, the whole bank
 #
 # On machines where PyPI's torch brings CUDA along, get the CPU build with
 #   make demo TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -22,7 +23,7 @@ BIN = $(VENV)/bin
 OTTER6 = $(VENV)-otter6
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check bench selftest fuzz chaos hostile parity clean
+.PHONY: demo test check bench selftest calibrate fuzz chaos hostile parity clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -51,6 +52,10 @@ hostile: $(STAMP)
 
 selftest: $(STAMP)
 	$(BIN)/autograder selftest blatt09 --full --jobs $(JOBS) --publish docs/quality.md
+	$(BIN)/autograder selftest lehreinheit10 --full --seeds 20 --jobs $(JOBS) --publish docs/quality.md
+
+calibrate: $(STAMP)
+	nice -n 10 $(BIN)/python -m benchmarks.calibrate
 
 fuzz: $(STAMP)
 	$(BIN)/python tests/fuzz/fuzz_driver.py $(FUZZ_ARGS)

@@ -7,8 +7,8 @@ Trains thousands of networks of Lehreinheit 10 by the task that the hidden check
 import argparse
 import math
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -25,8 +25,6 @@ CHUNK = 50
 """Networks in one tensor operation: they share their widths."""
 FIXED_SEEDS = 25
 """Students' own seeds; each meets so many data sets that the number of seeds is reached."""
-
-Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -126,33 +124,57 @@ def trained(
     return result
 
 
-def measure(setting: Setting, count: int, power: int, say: Progress) -> Measurement:
+@dataclass(frozen=True)
+class Plan:
+    """How many trainings, and where finished ones are kept so that a stopped run goes on."""
+
+    count: int
+    power: int
+    folder: Path
+
+    def runs(self, scheme: Scheme, seeds: str) -> int:
+        """Right schemes must miss the threshold rarely, N(0, 1) must reach it hardly ever."""
+        if scheme.right:
+            return 2 * self.count
+        if seeds == "fixed":
+            return self.count // 2
+        return self.power if scheme.name.startswith("N(") else self.count
+
+
+def measure(setting: Setting, plan: Plan, schemes: Sequence[int]) -> list[Finding]:
+    """Both kinds of seeds for each of these schemes."""
     findings = []
-    for number, scheme in enumerate(SCHEMES):
-        most = 2 * count if scheme.right else count
-        runs = power if scheme.name.startswith("N(") else most
-        start = time.process_time()
-        found = free_seeds(setting, scheme, runs, 1_000 + number)
-        findings.append(Finding(scheme.name, "free", scheme.right, found))
-        fixed = fixed_seeds(setting, scheme, most, 2_000 + number)
-        findings.append(Finding(scheme.name, "fixed", scheme.right, fixed))
-        cost = (time.process_time() - start) / (found.size + fixed.size)
-        say(f"{scheme.name}: {found.size} + {fixed.size} trainings, {1e3 * cost:.0f} ms each")
-    return Measurement(setting.values, tuple(findings))
+    for number in schemes:
+        scheme = SCHEMES[number]
+        for seeds, run in (("free", free_seeds), ("fixed", fixed_seeds)):
+            kept = plan.folder / f"{number}-{seeds}.npy"
+            if not kept.exists():
+                start = time.process_time()
+                seed = 1_000 + number + 1_000 * (seeds == "fixed")
+                found = run(setting, scheme, plan.runs(scheme, seeds), seed)
+                np.save(kept, found)
+                cost = (time.process_time() - start) / found.size
+                print(f"{scheme.name}, {seeds}: {found.size}, {1e3 * cost:.0f} ms each", flush=True)
+            findings.append(Finding(scheme.name, seeds, scheme.right, np.load(kept)))
+    return findings
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=1_000, help="trainings per scheme and kind")
     parser.add_argument("--power", type=int, default=21_000, help="trainings from N(0, 1)")
+    parser.add_argument("--only", type=int, nargs="*", help="numbers of schemes; no report")
+    parser.add_argument("--keep", type=Path, default=Path(".calibration"), help="finished findings")
     parser.add_argument("--out", type=Path, default=ROOT / "docs")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
+    arguments.keep.mkdir(exist_ok=True)
     values = Course(ROOT).load(SHEET).values
-    start = time.monotonic()
-    measured = measure(Setting(values), arguments.count, arguments.power, print)
-    measured = replace(measured, seconds=time.monotonic() - start)
-    calibration_report.write(measured, arguments.out)
+    plan = Plan(arguments.count, arguments.power, arguments.keep)
+    schemes = range(len(SCHEMES)) if arguments.only is None else arguments.only
+    findings = measure(Setting(values), plan, schemes)
+    if arguments.only is None:
+        calibration_report.write(Measurement(values, tuple(findings)), arguments.out)
 
 
 if __name__ == "__main__":

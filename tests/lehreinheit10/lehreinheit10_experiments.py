@@ -112,8 +112,9 @@ def breadths(layers: int, width: int, classes: int) -> Experiment:
 
 
 _RUNS_AWAY = text(
-    "Mit dem größten Faktor müsste das Training auseinanderlaufen. Bezieht sich der Faktor in "
-    "jedem Layer auf die Standardabweichung aus 1f, und ist das Training einfaches SGD?"
+    "Mit dem größten Faktor müsste das Training auseinanderlaufen. Hat das Netz alle Layer, bezieht "
+    "sich der Faktor in jedem auf die Standardabweichung aus 1f, und ist das Training einfaches "
+    "SGD?"
 )
 _TOO_WEAK = text(
     "Mit dem kleinsten Faktor dürfte ein Netz dieser Tiefe nichts lernen. Multipliziert der Faktor "
@@ -224,7 +225,7 @@ SLIPS: tuple[tuple[Text, Repair], ...] = (
 
 def all_alike(table: np.ndarray) -> bool:
     """Whether every row is the same: the size is not used."""
-    return bool(np.allclose(table, table[0], rtol=1e-9, equal_nan=True))
+    return bool(np.allclose(table, table[0], rtol=1e-9))
 
 
 def untrained(one: Trial, table: np.ndarray) -> bool:

@@ -1,7 +1,7 @@
 # The factor scales the variance.
 #
 # /// bank
-# says = "Loss kleiner"
+# says = "Standardabweichung aus 1f"
 # cells = ["antwort-2d"]
 # ///
 def he_netz(widths, seed):

@@ -1,7 +1,7 @@
 # Scaled against √(1/n).
 #
 # /// bank
-# says = "Loss kleiner"
+# says = "Standardabweichung aus 1f"
 # cells = ["antwort-2d"]
 # ///
 def aufgabe_2d(faktoren, x_train, y_train, x_test, y_test, seed):

@@ -1,7 +1,7 @@
 # Three layers instead of eleven.
 #
 # /// bank
-# says = "Loss kleiner"
+# says = "alle Layer"
 # cells = ["antwort-2d"]
 # ///
 def he_netz(widths, seed):

@@ -1,7 +1,7 @@
 # The factor itself is the standard deviation.
 #
 # /// bank
-# says = "Größe wird nicht verändert"
+# says = "Initialisierung aus 1f"
 # cells = ["antwort-2d"]
 # ///
 def aufgabe_2d(faktoren, x_train, y_train, x_test, y_test, seed):
