@@ -126,7 +126,9 @@ def _richest(bundle: Raw) -> dict[str, str] | None:
     for mime in (*SIGNATURES, "image/svg+xml"):
         checked = _picture(mime, joined(bundle.get(mime)))
         if checked is not None:
-            return {"text/html": f'<img src="data:{mime};base64,{checked}" alt="Abbildung / figure">'}
+            return {
+                "text/html": f'<img src="data:{mime};base64,{checked}" alt="Abbildung / figure">'
+            }
     html = joined(bundle.get("text/html"))
     if html and len(html) <= HTML_KIB * 1024:
         return {"text/html": html}
