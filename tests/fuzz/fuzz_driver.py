@@ -26,7 +26,7 @@ CASE_CPU_SECONDS = 2.0
 CASE_WALL_SECONDS = 30.0
 """Far above the CPU limit: the machine may be busy, but nothing may wait forever."""
 GROWTH_MIB = 300
-MODULES = ("fuzz_wire", "fuzz_checks", "fuzz_intake", "fuzz_formulas")
+MODULES = ("fuzz_wire", "fuzz_checks", "fuzz_intake", "fuzz_formulas", "fuzz_lms")
 _WARM_UP = 50
 
 

@@ -24,6 +24,7 @@ SHORT = {
     **{"values": 3000, "frames": 2000, "replies": 1000, "notebooks": 400, "cells": 250},
     **{"archives": 400, "formula-texts": 300, "formula-trees": 2000, "verdicts": 150},
     **{"returned": 400, "arrived": 1000},
+    **{"worksheets": 300, "metadata": 150, "packed": 150, "pages": 12},
 }
 SHRINKABLE = settings.default.max_examples // 10
 """Hypothesis is slower by far, but shows the smallest case that fails."""

@@ -71,14 +71,19 @@ def recognise(level: Sequence[Node]) -> Recognised | None:
 
 def _metadata(node: Node) -> Mapping[str, object]:
     (entry,) = gather(node.sources, METADATA_MIB * MIB)
+    return read_metadata(entry.read(METADATA_MIB * MIB), node.name)
+
+
+def read_metadata(content: bytes, name: str) -> Mapping[str, object]:
+    """Submission's folder → its metadata; raises :class:`Refused`."""
     try:
-        found = yaml.load(_wanted(entry.read(METADATA_MIB * MIB)), Loader=_Plain)  # noqa: S506
+        found = yaml.load(_wanted(content), Loader=_Plain)  # noqa: S506  (a safe loader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise Refused(
             text(
                 "„{name}“ ist beschädigt: Von keiner Abgabe ist bekannt, wem sie gehört. Bitte "
                 "laden Sie die Abgaben noch einmal aus Gradescope herunter.",
-                name=display(node.name),
+                name=display(name),
             )
         ) from error
     return {str(key): value for key, value in _mapping(found).items()}
