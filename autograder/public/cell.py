@@ -34,11 +34,11 @@ def _selbsttest(gepackt):
     otter = sys.modules.get("otter")
     if getattr(otter, "__version__", "") == "{stand_in}":
         return otter.Notebook()  # {grading}
-    ordner = pathlib.Path({folder!r})
+    ordner = pathlib.Path({folder!r}).resolve()
     for name, text in json.loads(bz2.decompress(base64.b85decode(gepackt))).items():
         (ordner / name).parent.mkdir(parents=True, exist_ok=True)
         (ordner / name).write_text(text, "utf-8")
-    sys.path.insert(0, str(ordner.resolve()))
+    sys.path.insert(0, str(ordner))
     from {package}.selfcheck.start import start
 
     return start(ordner, {sheet!r}, {language!r})

@@ -23,7 +23,7 @@ from {package}.selfcheck.cases import Tests
 OK_FORMAT = False
 name = {task!r}
 points = 0
-tests = Tests({folder!r}, {language!r})
+tests = Tests({language!r})
 """
 _FORM = """
 
@@ -53,8 +53,7 @@ def tests_folder(sheet: str) -> str:
 
 def public_files(table: Mapping[str, Any], language: Language) -> dict[str, str]:
     """Path below :func:`tests_folder` → text: test files, the table, and what runs them."""
-    folder = tests_folder(table["sheet"])
-    values = {"package": SHIPPED, "folder": folder, "language": language}
+    values = {"package": SHIPPED, "language": language}
     files = {}
     for part in table["parts"]:
         task = part["task"]

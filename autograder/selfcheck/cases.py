@@ -14,10 +14,13 @@ class Hinweis(Exception):  # otter shows this name to students
 
 
 class Tests:
-    """The public tests in ``folder``; otter's test files make one for each run."""
+    """The public tests that this package lies beside; otter's test files make one for each run.
 
-    def __init__(self, folder: str, language: Language) -> None:
-        self.table = read_table(Path(folder))
+    The notebook may have changed its folder since, so nothing here is relative to it.
+    """
+
+    def __init__(self, language: Language, folder: Path | None = None) -> None:
+        self.table = read_table(folder or Path(__file__).resolve().parents[2])
         self.language = language
 
     def form(self, task: str, namespace: Namespace) -> None:

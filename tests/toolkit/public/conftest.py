@@ -93,6 +93,17 @@ def aufgabe_1b(n, sigma):
     return n * sigma**2
     # END LÖSUNG
 
+# %% anderswo
+import os
+os.makedirs("daten", exist_ok=True)
+os.chdir("daten")
+
+# %% test-1b tags=["selbsttest"]
+grader.check("1b")
+
+# %% zurueck
+os.chdir("..")
+
 # %% alles tags=["selbsttest"]
 grader.check_all()
 

@@ -75,6 +75,11 @@ def test_check_all_shows_every_part_and_ends_with_the_count(with_otter):
     assert [line for line in told.splitlines() if "results:" in line][-1].startswith("formtest")
 
 
+def test_a_notebook_may_change_its_folder(with_otter):
+    _, shown = with_otter
+    assert "1b: Gelesen als: n*sigma**2" in shown["test-1b"]
+
+
 def test_the_export_holds_the_notebook_and_nothing_is_called_handed_in(with_otter):
     folder, shown = with_otter
     (exported,) = folder.glob("mini_*.zip")
@@ -100,6 +105,7 @@ def test_a_notebook_alone_in_colab_checks_itself_and_says_how_to_download(built_
 
 def test_without_otter_the_same_checks_run(built_course, tmp_path):
     shown = run(built_course, tmp_path, WITHOUT_OTTER, name="mini (1).ipynb")
+    assert "   Gelesen als: n*sigma**2" in shown["test-1b"].splitlines()
     assert shown["test-1a"].splitlines() == ["1a: gefunden, mit Hinweis", "   Sehen Sie nach."]
     assert shown["alles"].splitlines()[-1] == (
         "Formtest: 2 von 2 Antworten gefunden. Das ist keine Bewertung."
