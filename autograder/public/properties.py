@@ -13,7 +13,9 @@ Size: TypeAlias = (
 """A number, or one that speaks of the call's arguments: ``"n_out"``, ``"len(w)-1"``."""
 
 
-class _Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"):
+class _Kind(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="kind"
+):
     pass
 
 
@@ -22,10 +24,11 @@ class Number(_Kind, frozen=True, tag="number"):
 
 
 class Array(_Kind, frozen=True, tag="array"):
-    """Finite numbers of this shape; entries before ``first`` do not count."""
+    """Numbers of this shape, finite from the index ``first`` on, or not at all."""
 
     shape: tuple[Size, ...]
     first: int = 0
+    finite: bool = True
 
 
 class Items(_Kind, frozen=True, tag="items"):

@@ -2,8 +2,9 @@
 
 ==========  ======================================================================================
 number      one finite real number
-array       nested lists, arrays or tensors of finite numbers with ``shape``, axes of length 1
-            aside; ``first``: entries before this index of the first axis do not count
+array       nested lists, arrays or tensors of numbers with ``shape``, axes of length 1 aside; all
+            of them finite but those before the index ``first`` of the first axis, or, where
+            ``finite`` is false, any
 items       one value per property in ``each``, in this order
 list        ``of``: a property of each of its entries; ``count``: how many
 texts       ``count`` texts that are not empty; ``distinct``: no two alike
@@ -65,6 +66,8 @@ def _array(value: Any, wanted: Property, arguments: Arguments) -> Text | None:
             expected=f"({', '.join(map(str, expected))}{',' * (len(expected) == 1)})",
             found=described(value),
         )
+    if not wanted.get("finite", True):
+        return None
     flat = entries(numbers)
     rows = _squeezed(found)[:1] or (1,)
     return _not_finite(flat[wanted.get("first", 0) * len(flat) // rows[0] :])

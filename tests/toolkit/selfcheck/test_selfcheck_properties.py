@@ -24,6 +24,7 @@ W = {"w": np.zeros(3), "n_in": 3, "n_out": 5}
         ([math.nan, 1, 2], CHAIN),
         ([None, 1, 2], CHAIN),
         (np.array([[math.nan], [1], [2]]), CHAIN),
+        ([math.nan, math.inf], {"kind": "array", "shape": [2], "finite": False}),
         (np.ones((5, 3)), {"kind": "array", "shape": ["n_out", "n_in"]}),
         (np.ones((1, 4)), {"kind": "array", "shape": [4]}),
         ([1, 2], {"kind": "list", "of": NUMBER, "count": "len(w)-1"}),
