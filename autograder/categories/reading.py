@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 ANSWER_CHARACTERS = 5_000
 """How much of an answer is read."""
+PROPOSALS = 10
+"""Of one answer; further ones are left out."""
 PROPOSAL_CHARACTERS = 120
 """Longest proposal that is kept; the rest of it is cut off."""
 
@@ -30,7 +33,8 @@ def proposals(markdown: str) -> tuple[str, ...]:
     elif len(lines) == 1:
         lines = lines[0].replace(";", ",").split(",")
     shown = (_plain(one) for one in lines)
-    return tuple(one for one in shown if spelling(one) and spelling(one) not in _PLACEHOLDERS)
+    said = (one for one in shown if spelling(one) and spelling(one) not in _PLACEHOLDERS)
+    return tuple(islice(said, PROPOSALS))
 
 
 def spelling(proposal: str) -> str:

@@ -7,6 +7,10 @@ from rich.console import Console
 
 from autograder.commands.shared import DONE, Commands, common_arguments, course_of, language_of
 from autograder.errors import UsageFault
+from autograder.model import Outcome
+
+READ = (Outcome.RIGHT, Outcome.PARTLY, Outcome.WRONG)
+"""Of other outcomes nobody knows which cell is the list."""
 
 
 def add(commands: Commands) -> None:
@@ -41,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
             part.answer or ""
             for result in folder.results()
             for part in result.parts
-            if part.task == written[0]
+            if part.task == written[0] and part.outcome in READ
         ]
     found = merged(proposals(answer) for answer in answers)
     pages = {

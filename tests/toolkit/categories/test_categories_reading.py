@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from autograder.categories.reading import (
     ANSWER_CHARACTERS,
     PROPOSAL_CHARACTERS,
+    PROPOSALS,
     proposals,
     spelling,
 )
@@ -51,6 +52,7 @@ def test_spellings_that_mean_the_same_agree(first, second):
 
 def test_long_answers_and_proposals_are_cut():
     assert len(proposals("- " + "x" * 3_000)[0]) == PROPOSAL_CHARACTERS
+    assert len(proposals("\n".join(f"- Uhr {n}" for n in range(99)))) == PROPOSALS
     assert proposals("\n" * ANSWER_CHARACTERS + "- zu spät") == ()
 
 

@@ -19,9 +19,9 @@ SHEET = COURSE.load("lehreinheit10")
 RUN = RunInfo("lehreinheit10", SHEET.version, "5f3c", "0", "kernel", "2026-11-21T14:03:12", "3.11")
 
 
-def save(out, name, answer):
+def save(out, name, answer, outcome=Outcome.RIGHT):
     parts = tuple(
-        PartResult(task.id, Outcome.RIGHT, task.points, task.points, answer=answer)
+        PartResult(task.id, outcome, task.points, task.points, answer=answer)
         for task in SHEET.tasks
     )
     result = SubmissionResult(name, (name,), Status.DONE, parts)
@@ -35,6 +35,7 @@ def graded(tmp_path):
         save(out, "muster-anna", "### Antwort 0\n\n- Uhren\n- Vulkane\n- =1+1")
         save(out, "muster-bela", "### Antwort 0\n\n1. uhr\n2. Gärten")
         save(out, "muster-cem", None)
+        save(out, "muster-dana", "import numpy as np\n\nBREITE = 32", Outcome.NOT_FOUND)
     return tmp_path / "out"
 
 
