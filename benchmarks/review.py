@@ -50,7 +50,7 @@ def main() -> int:
             print(f"cohort of {arguments.submissions} built in {time.perf_counter() - start:.1f} s")
         folder = stack.enter_context(OutFolder.existing(out))
         start = time.perf_counter()
-        office = office_of(folder, lambda *_: None)
+        office = office_of(folder, lambda _: None)
         print(f"opened in {time.perf_counter() - start:.1f} s")
         base = stack.enter_context(serving(office))
         if arguments.tutors:

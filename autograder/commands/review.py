@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from rich.text import Text as RichText
 from autograder.commands.shared import DONE, Commands, common_arguments, language_of
 from autograder.errors import UsageFault
 from autograder.i18n import text
-from autograder.ledger import Decision, Kind
 from autograder.sheet import Course
 
 if TYPE_CHECKING:
@@ -84,19 +84,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _regrade(out: "OutFolder") -> "Regrade":
-    """Keep the name that a tutor found, and run the part again from the kept copies."""
+    """As ``autograder alias`` does it; one run at a time."""
+    one_at_a_time = threading.Lock()
 
-    def regrade(submission: str, task: str, name: str, author: str) -> None:
+    def regrade(submission: str) -> None:
         from autograder.pipeline import Order, grade
 
-        named = Decision(
-            Kind.ALIAS, author=author, reason="review", task=task, submission=submission, words=name
-        )
-        out.store.decisions.add([named])
         conditions = out.conditions
-        course = Course(Path(conditions.course))
-        sheet, only = conditions.sheet, (submission,)
-        grade(Order(course, sheet, (), out.path, jobs=1, language=out.language, only=only))
+        course, only = Course(Path(conditions.course)), (submission,)
+        with one_at_a_time:
+            grade(Order(course, conditions.sheet, (), out.path, 1, out.language, only=only))
 
     return regrade
 

@@ -80,6 +80,8 @@ def decide(desk: Desk, answers: Sequence[tuple[Answer, Seen]], judged: Judgement
         raise Refusal(
             text("Hier gilt schon eine Bewertung. Bitte nennen Sie einen Grund für die neue.")
         )
+    if marked:
+        _refuse_lower(desk, [one for one, _ in answers], judged.points)
     decisions = [
         decision for one, _ in answers for decision in _of(one, judged, reason or BY_RUBRIC)
     ]
@@ -127,6 +129,25 @@ def undoable(decisions: Iterable[Decision], author: str) -> list[Decision]:
 
 def is_undo(decision: Decision) -> bool:
     return decision.reason.startswith(_UNDOES)
+
+
+def _refuse_lower(desk: Desk, answers: Iterable[Answer], points: float | None) -> None:
+    """What went out only rises; a mark that would silently not count is refused."""
+    for one in answers:
+        new = one.machine.points if points is None else points
+        told = [
+            floor.points
+            for person in one.people
+            if (floor := desk.rulings.floors.get((person.id, one.task.id)))
+        ]
+        if new is not None and told and max(told) > new:
+            raise Refusal(
+                text(
+                    "Mitgeteilt wurden schon {points} P; danach steigen Punkte nur noch. Soll es "
+                    "doch weniger werden: autograder mark … --allow-lower",
+                    points=f"{max(told):g}",
+                )
+            )
 
 
 def _of(answer: Answer, judged: Judgement, reason: str) -> Iterable[Decision]:

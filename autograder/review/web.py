@@ -23,8 +23,8 @@ from autograder.review.veil import names_in, veiled
 MAX_FIELDS = 3_000
 """Fields of one form: a group of 1,000 answers fits."""
 
-Regrade = Callable[[str, str, str, str], None]
-"""(submission, part, the student's name for the answer, author): keep it and grade again."""
+Regrade = Callable[[str], None]
+"""Runs again what changed for this submission, from the kept copies."""
 
 
 @dataclass(frozen=True)

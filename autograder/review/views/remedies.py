@@ -1,28 +1,32 @@
 """What helps where the machine could not decide: naming the answer, choosing what counts."""
 
-import re
-
 from starlette.responses import Response
 
-from autograder.errors import AutograderError
+from autograder import marking
+from autograder.errors import AutograderError, UsageFault
 from autograder.i18n import Text, text
-from autograder.ledger import Decision, Kind
 from autograder.review.web import Visit
 
-_NAME = re.compile(r"[^\W\d]\w{0,79}(?:\.[^\W\d]\w{0,79}){0,3}")
+REASON = "review"
+"""The reason that is kept with a decision that this page explains by itself."""
 
 
 def alias(visit: Visit) -> Response:
     """Grade the part again with the answer under the student's own name."""
     found = visit.desk.answer(visit.path("task"), visit.path("code"))
-    if found is None:
+    version = visit.desk.version(found.submission) if found else None
+    if found is None or version is None or not version.people:
         return visit.missing()
     name = visit.field("name").strip()
     here = f"/answer/{found.task.id}/{found.code}"
-    if not _NAME.fullmatch(name):
+    held = marking.Held(version.people[0], version, visit.desk.result(found.submission))
+    by = marking.By(visit.session.author, REASON)
+    try:
+        marking.alias(visit.desk.store, held, found.task.id, name, by)
+    except UsageFault:
         return visit.to(here, text("Bitte geben Sie einen Namen aus dem Notebook an."), True)
     try:
-        visit.office.regrade(found.submission, found.task.id, name, visit.session.author)
+        visit.office.regrade(found.submission)
     except AutograderError as error:
         return visit.to(here, Text(str(error), str(error)), refusal=True)
     visit.desk.refresh()
@@ -35,7 +39,6 @@ def take(visit: Visit) -> Response:
     name = visit.desk.submission(visit.path("code"))
     if name is None:
         return visit.missing()
-    decision = Decision(Kind.TAKE, author=visit.session.author, reason="review", submission=name)
-    visit.desk.store.decisions.add([decision])
+    marking.take(visit.desk.store, name, marking.By(visit.session.author, REASON))
     visit.desk.refresh()
     return visit.to("/look", text("Diese Abgabe gilt jetzt für die ganze Gruppe."))

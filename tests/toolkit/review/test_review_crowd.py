@@ -28,6 +28,6 @@ def test_twenty_tutors_at_once_lose_no_mark(tmp_path):
     with cluster() as url:
         cohort.build(out, 10, url=url)
         with OutFolder.existing(out) as folder:
-            office = office_of(folder, lambda *_: None)
+            office = office_of(folder, lambda _: None)
             with benchmark.serving(office) as base:
                 assert benchmark.crowd(office, base, TUTORS, SECONDS) == 0

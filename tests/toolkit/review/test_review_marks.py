@@ -3,6 +3,7 @@
 import pytest
 
 from autograder.ledger import Grading, Kind
+from autograder.marking import By, release
 from autograder.model import Outcome
 from autograder.outfolder import OutFolder
 from autograder.review.serve import office_of
@@ -140,7 +141,7 @@ def test_undo_never_takes_back_what_another_tutor_decided_since(review):
 def test_after_a_restart_everything_is_there_and_can_be_undone(review, out):
     review.tutor("Tutorin").mark(review.answer("1b", 0), "1")
     with OutFolder.existing(out) as again:
-        desk = office_of(again, lambda *_: None).desk
+        desk = office_of(again, lambda _: None).desk
         answer = desk.of_submission("probe-0000")["1b"]
         assert answer.part.points == 1.0
         assert answer.by_hand.author == "Tutorin"
@@ -176,6 +177,18 @@ def test_the_name_of_an_answer_is_given_on_and_nonsense_is_not(review):
         assert "einen Namen aus dem Notebook" in tutor.post(address, name=wrong).text
     assert review.regraded == []
     tutor.post(address, name="meine_funktion")
-    assert review.regraded == [
-        (answer.submission, answer.task.id, "meine_funktion", "Tutorin"),
-    ]
+    assert review.regraded == [answer.submission]
+    (kept,) = review.decisions(Kind.ALIAS)
+    assert (kept.author, kept.task, kept.words) == ("Tutorin", answer.task.id, "meine_funktion")
+
+
+def test_after_a_release_no_mark_sinks_unseen(review):
+    tutor = review.tutor()
+    tutor.mark(review.answer("1b", 0), "0.5")
+    release(review.desk.store, By("Tutorin", "fertig"))
+    review.desk.refresh()
+    page = tutor.mark(review.answer("1b", 0), "0", reason="strenger")
+    assert "Mitgeteilt wurden schon 0.5 P" in page.text
+    assert points(review) == 0.5
+    tutor.mark(review.answer("1b", 0), "1", reason="milder")
+    assert points(review) == 1.0
