@@ -43,5 +43,6 @@ def run(arguments: argparse.Namespace) -> int:
         if finding.remedy is not None and not finding.ok and finding.remedy not in said:
             said.add(finding.remedy)
             console.print(RichText(f"  → {finding.remedy.text[language]}"))
-            console.print(RichText(f"    {finding.remedy.where[language]}"))
+            if where := finding.remedy.where:
+                console.print(RichText(f"    {where[language]}"))
     return DONE if best_level(capabilities) else CHECK_FAILED

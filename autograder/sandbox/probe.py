@@ -126,7 +126,7 @@ def require(minimum: Level, capabilities: Capabilities) -> Level:
     for finding in missing:
         lines.append(finding.what)
         if finding.remedy and finding.remedy.text not in lines:
-            lines += [finding.remedy.text, finding.remedy.where]
+            lines += [one for one in (finding.remedy.text, finding.remedy.where) if one]
     raise UsageFault("\n".join([*(line.de for line in lines), "", *(line.en for line in lines)]))
 
 

@@ -18,13 +18,15 @@ _MAX_FILE_CHARACTERS = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What to do, and where it is told step by step."""
+    """What to do, and where it is told step by step (None: nowhere)."""
 
     text: Text
-    recipe: Recipe
+    recipe: Recipe | None
 
     @property
-    def where(self) -> Text:
+    def where(self) -> Text | None:
+        if self.recipe is None:
+            return None
         return text("Schritt für Schritt: docs/recipes.md, „{recipe}“", recipe=self.recipe)
 
 
@@ -60,7 +62,7 @@ def first_the_others() -> Remedy:
     """For what fails because something else does."""
     return Remedy(
         text("Führen Sie „autograder doctor“ aus und beheben Sie zuerst die Punkte darüber."),
-        "Linux",
+        None,
     )
 
 
