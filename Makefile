@@ -8,6 +8,8 @@
 # make hostile  grade over 200 attacks in one batch; HOSTILE_ARGS="-k frames"
 # make calibrate  how surely right networks of Lehreinheit 10 train: docs/calibration.md
 # make selftest  how well the checks of both sheets judge, the whole bank
+# make bench  beside otter-grader, nbgrader and a warm loop; make scale  with many submissions
+# make selftest  how well the checks of Blatt 9 judge, the whole bank
 #
 # On machines where PyPI's torch brings CUDA along, get the CPU build with
 #   make demo TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -23,7 +25,7 @@ BIN = $(VENV)/bin
 OTTER6 = $(VENV)-otter6
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check bench selftest calibrate fuzz chaos hostile parity clean
+.PHONY: demo test check bench scale selftest calibrate fuzz chaos hostile parity clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -46,6 +48,9 @@ check: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.run
+
+scale: $(STAMP)
+	$(BIN)/python -m benchmarks.scale $(SCALE_ARGS)
 
 hostile: $(STAMP)
 	$(BIN)/python -m pytest tests/hostile $(HOSTILE_ARGS)

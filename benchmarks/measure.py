@@ -20,6 +20,8 @@ class Cost:
     cpu: float
     peak_pss_mib: float
     """Peak of the tree's proportional memory, students' own private memory excluded."""
+    coordinator_mib: float = 0.0
+    """Peak resident memory of the process that was started."""
 
 
 def run(command: Sequence[str], cwd: Path, watch_memory: bool = False) -> Cost:
@@ -41,7 +43,9 @@ def run(command: Sequence[str], cwd: Path, watch_memory: bool = False) -> Cost:
         raise RuntimeError(f"{command[:3]} ended with {process.returncode}:\n{output[-2000:]}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(wall, cpu, watch.peak_kib / 1024 if watch else 0.0)
+    if not watch:
+        return Cost(wall, cpu, 0.0)
+    return Cost(wall, cpu, watch.peak_kib / 1024, watch.coordinator_kib / 1024)
 
 
 class _MemoryWatch(threading.Thread):
@@ -49,19 +53,29 @@ class _MemoryWatch(threading.Thread):
         super().__init__(daemon=True)
         self.pid = pid
         self.peak_kib = 0
+        self.coordinator_kib = 0
         self.done = threading.Event()
 
     def run(self) -> None:
         while not self.done.wait(SAMPLE_SECONDS):
             self.peak_kib = max(self.peak_kib, _tree_kib(self.pid))
+            self.coordinator_kib = max(self.coordinator_kib, _resident_kib(self.pid))
+
+
+def _resident_kib(pid: int) -> int:
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    except OSError:
+        return 0
+    return pages * resource.getpagesize() // 1024
 
 
 def _tree_kib(root: int) -> int:
     """Proportional memory of a tree, minus what its student processes hold alone."""
     parents = _parents()
-    zygotes = {pid for pid in parents if "autograder.inside.zygote" in _command(pid)}
+    zygotes = {pid for pid in parents if "autograder.inside.zygote" in command_line(pid)}
     total = 0
-    for pid in _below(root, parents):
+    for pid in below(root, parents):
         pss, private = _rollup(pid)
         # a student process is a fork of the zygote below the zygote itself
         depth = 0
@@ -84,7 +98,9 @@ def _parents() -> dict[int, int]:
     return found
 
 
-def _below(root: int, parents: dict[int, int]) -> set[int]:
+def below(root: int, parents: dict[int, int] | None = None) -> set[int]:
+    """A process and everything that descends from it."""
+    parents = parents or _parents()
     tree = {root}
     grown = True
     while grown:
@@ -94,7 +110,8 @@ def _below(root: int, parents: dict[int, int]) -> set[int]:
     return tree
 
 
-def _command(pid: int) -> str:
+def command_line(pid: int) -> str:
+    """Of a process; empty when it is gone."""
     try:
         return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
     except OSError:
