@@ -9,7 +9,6 @@
 # make calibrate  how surely right networks of Lehreinheit 10 train: docs/calibration.md
 # make selftest  how well the checks of both sheets judge, the whole bank
 # make bench  beside otter-grader, nbgrader and a warm loop; make scale  with many submissions
-# make selftest  how well the checks of Blatt 9 judge, the whole bank
 #
 # On machines where PyPI's torch brings CUDA along, get the CPU build with
 #   make demo TORCH_INDEX=https://download.pytorch.org/whl/cpu
