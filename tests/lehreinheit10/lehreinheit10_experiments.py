@@ -112,9 +112,9 @@ def breadths(layers: int, width: int, classes: int) -> Experiment:
 
 
 _RUNS_AWAY = text(
-    "Mit dem größten Faktor müsste das Training auseinanderlaufen. Hat das Netz alle Layer, bezieht "
-    "sich der Faktor in jedem auf die Standardabweichung aus 1f, und ist das Training einfaches "
-    "SGD?"
+    "Mit dem größten Faktor müsste das Training auseinanderlaufen. Hat das Netz alle Layer, "
+    "bezieht sich der Faktor in jedem auf die Standardabweichung aus 1f, und ist das Training "
+    "einfaches SGD?"
 )
 _TOO_WEAK = text(
     "Mit dem kleinsten Faktor dürfte ein Netz dieser Tiefe nichts lernen. Multipliziert der Faktor "
