@@ -39,6 +39,9 @@ aber keine Grafikkarte und kein Netz. Die Kennung oben lassen Sie bitte stehen: 
 erkannt.
 """
 
+# %% selbsttest tags=["hide-input", "selbsttest"]
+{{ self_check }}
+
 # %% regeln [markdown]
 r"""
 ## So antworten Sie
@@ -61,6 +64,9 @@ r"""
   beziehen.
 - **Ihre Funktionen werden mit anderen Netzen und anderen Daten aufgerufen** als in diesem Notebook.
   Verlassen Sie sich also nur auf die Argumente.
+- **Selbsttest:** Die Zelle über dieser richtet ihn ein; führen Sie sie zuerst aus. Danach sagt zum
+  Beispiel `grader.check("1c")`, ob Ihre Antwort gefunden wird, welche Form fehlt und wie eine Formel
+  gelesen wurde. Ob sie richtig ist, sagt er nicht.
 - **Rechenzeit:** Eine Zelle darf {{ cell_seconds }} Sekunden laufen, ein einzelner Aufruf Ihrer
   Funktion {{ call_seconds }} Sekunden. Rufen Sie längere Experimente in Funktionen auf, und heben Sie
   nur die Zahlen auf, die Sie zeigen.
@@ -360,6 +366,9 @@ def aufgabe_1a(n_in, n_out, var_w, var_x):
     # END LÖSUNG
 
 
+# %% test-1a tags=["selbsttest"]
+grader.check("1a")
+
 # %% aufgabe-1b [markdown]
 r"""
 ### Aufgabe 1b ({{ 1b }} P)
@@ -375,6 +384,9 @@ def aufgabe_1b(n_in, n_out, var_w, var_x):
     return 1 / n_in
     # END LÖSUNG
 
+
+# %% test-1b tags=["selbsttest"]
+grader.check("1b")
 
 # %% aufgabe-1c [markdown]
 r"""
@@ -402,6 +414,9 @@ def aufgabe_1c(netz, x):
     return zeilen
     # END LÖSUNG
 
+
+# %% test-1c tags=["selbsttest"]
+grader.check("1c")
 
 # %% aufgabe-1d [markdown]
 r"""
@@ -455,6 +470,9 @@ def aufgabe_1e(widths, var_w, var_x):
     return varianz
     # END LÖSUNG
 
+
+# %% test-1e tags=["selbsttest"]
+grader.check("1e")
 
 # %% bild-1e tags=["versuch", "selbsttest"]
 varianz_11 = aufgabe_1e((2, *[64] * (LAYER - 1), KLASSEN), 1.0, 1.0)
@@ -512,6 +530,9 @@ def aufgabe_1f_gewichte(n_in, n_out, var_w, var_x):
     # END LÖSUNG
 
 
+# %% test-1f tags=["selbsttest"]
+grader.check("1f")
+
 # %% aufgabe-1g [markdown]
 r"""
 ### Aufgabe 1g ({{ 1g }} P)
@@ -566,6 +587,9 @@ def aufgabe_1g_training(netz, x_train, y_train, x_test, y_test, seed):
 def aufgabe_1g_ausgabe(netz, x):
     return netz(x)
 
+
+# %% test-1g tags=["selbsttest"]
+grader.check("1g")
 
 # %% bild-1g tags=["versuch", "selbsttest"]
 def probe_1g():
@@ -633,6 +657,9 @@ def aufgabe_2a(vorher, nachher):
     # END LÖSUNG
 
 
+# %% test-2a tags=["selbsttest"]
+grader.check("2a")
+
 # %% bild-2a tags=["versuch", "selbsttest"]
 def probe_2a(layer=LAYER):
     vorher = aufgabe_1g_netz(breiten(layer), seed=5)
@@ -685,6 +712,9 @@ def aufgabe_2b(tiefen, x_train, y_train, x_test, y_test, seed):
     # END LÖSUNG
 
 
+# %% test-2b tags=["selbsttest"]
+grader.check("2b")
+
 # %% bild-2b tags=["versuch", "selbsttest"]
 TIEFEN = [1, 2, 4, 8, 12]
 zeige_versuch("Anzahl der Layer", TIEFEN, aufgabe_2b(TIEFEN, *DATEN, seed=2))
@@ -723,6 +753,9 @@ def aufgabe_2c(breiten_liste, x_train, y_train, x_test, y_test, seed):
     return protokoll
     # END LÖSUNG
 
+
+# %% test-2c tags=["selbsttest"]
+grader.check("2c")
 
 # %% bild-2c tags=["versuch", "selbsttest"]
 BREITEN = [2, 4, 8, 32]
@@ -764,6 +797,9 @@ def aufgabe_2d(faktoren, x_train, y_train, x_test, y_test, seed):
     return protokoll
     # END LÖSUNG
 
+
+# %% test-2d tags=["selbsttest"]
+grader.check("2d")
 
 # %% bild-2d tags=["versuch", "selbsttest"]
 FAKTOREN = [0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 2.0]
@@ -833,6 +869,9 @@ def aufgabe_2e_regionen(netz, x, normiert):
     # END LÖSUNG
 
 
+# %% test-2e tags=["selbsttest"]
+grader.check("2e")
+
 # %% bild-2e tags=["versuch", "selbsttest"]
 def probe_2e(widths=(2, 8, 8, 8, KLASSEN), seed=7):
     ohne, mit = netz_normal(widths, seed), netz_normal(widths, seed, bias_streuung=1.0)
@@ -867,8 +906,12 @@ r"""
 
 1. Lassen Sie das Notebook einmal von vorn durchlaufen (Kernel neu starten, alle Zellen ausführen).
    Es darf dabei keine Eingaben erwarten und nichts aus dem Netz laden.
-2. Speichern Sie, und laden Sie die Datei mit der Endung `.ipynb` auf der Kursseite hoch. Lassen Sie die
-   Ausgaben stehen: Ihre Bilder werden mit angesehen.
+2. Speichern Sie, und laden Sie die Datei mit der Endung `.ipynb` auf der Kursseite hoch; das
+   ZIP-Archiv, das die letzte Zelle schreibt, geht ebenso. Lassen Sie die Ausgaben stehen: Ihre Bilder
+   werden mit angesehen.
 
 Bricht eine Zelle ab, laufen die übrigen trotzdem; was fehlt, kostet nur seinen eigenen Teil.
 """
+
+# %% abgabe-code tags=["selbsttest"]
+{{ hand_in }}

@@ -15,7 +15,7 @@ import torch
 from autograder.build import reference_notebook
 from autograder.build.solutions import CODE_PLACEHOLDER
 from autograder.selftest.assemble import SHOWING_TAG
-from autograder.sheet import Course
+from autograder.sheet import HELPER_TAG, Course
 
 COURSE = Course(Path(__file__).parents[3])
 SHEET = COURSE.load("lehreinheit10")
@@ -26,8 +26,9 @@ def run(text, *, showing):
     namespace = {"__name__": "__main__"}
     with redirect_stdout(io.StringIO()), plt.rc_context({"backend": "agg"}):
         for cell in json.loads(text)["cells"]:
-            shows = SHOWING_TAG in cell["metadata"].get("tags", ())
-            if cell["cell_type"] == "code" and (showing or not shows):
+            tags = cell["metadata"].get("tags", ())
+            wanted = showing if SHOWING_TAG in tags else HELPER_TAG not in tags
+            if cell["cell_type"] == "code" and wanted:
                 exec(compile("".join(cell["source"]), cell["id"], "exec"), namespace)
                 plt.close("all")
     return namespace
