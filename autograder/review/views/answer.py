@@ -101,7 +101,7 @@ def answer(visit: Visit) -> Response:
         behind=behind,
         draft=visit.session.draft.pop((task.id, found.code), {}),
         queue="look" if visit.asked("queue") == "look" else "",
-        names=nearest(contents.names, task) if found.look else [],
+        names=nearest(contents.names, task, visit.desk.sheet) if found.look else [],
         last=undoable(visit.desk.decisions, visit.session.author),
     )
 
