@@ -546,8 +546,8 @@ Setzen Sie Ihr Ergebnis um und trainieren Sie ein Netz mit {{ values.layers }} L
   ({{ 1g.scheme }} P).
 - `aufgabe_1g_training(netz, x_train, y_train, x_test, y_test, seed)` trainiert ein solches Netz mit
   einfachem SGD und gibt es zurück. Geprüft wird mit Ihrem Netz auf **neuen** Daten der Bauart von
-  `voronoi_daten` ({{ values.train_points }} Trainingspunkte), mit {{ values.layers }} Layern der Breite
-  {{ values.width }}: Auf Testpunkten, deren Klassen Ihre Funktion nicht kennt, muss ein Anteil von
+  `voronoi_daten` ({{ values.train_points }} Trainingspunkte), mit {{ values.layers }} Layern, deren Breiten
+  um {{ values.width }} liegen: Auf Testpunkten, deren Klassen Ihre Funktion nicht kennt, muss ein Anteil von
   {{ values.accuracy }} richtig sein. (`y_test` dient nur Ihrer eigenen Anzeige; beim Prüfen steht
   darin nichts Brauchbares.) Gelingt es nicht, wird es mit neuen Daten und neuem `seed` noch zweimal
   versucht ({{ 1g.training }} P).

@@ -1,7 +1,7 @@
 # The factor scales the variance.
 #
 # /// bank
-# says = "Standardabweichung aus 1f"
+# says = "Standardabweichung"
 # cells = ["antwort-2d"]
 # ///
 def he_netz(widths, seed):
