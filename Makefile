@@ -1,6 +1,7 @@
 # make demo   grade the example cohort of Blatt 9 and print where the overview is
 # make test   every test
 # make check  style, types, layers
+# make store  the store on SQLite and PostgreSQL (without its binaries this fails; nothing is installed)
 # make fuzz   100,000 cases for every reader of hostile input; FUZZ_ARGS="--seed 1 --target values"
 # make chaos  kill and stop the grader's processes 200 times; CHAOS_ARGS="--rounds 20"
 # make parity whether otter run, version 7 and 6, gives the points of grade.py: the whole bank and
@@ -24,7 +25,7 @@ BIN = $(VENV)/bin
 OTTER6 = $(VENV)-otter6
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check bench scale selftest calibrate fuzz chaos hostile parity clean
+.PHONY: demo test check bench scale selftest store calibrate fuzz chaos hostile parity clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -53,6 +54,9 @@ scale: $(STAMP)
 
 hostile: $(STAMP)
 	$(BIN)/python -m pytest tests/hostile $(HOSTILE_ARGS)
+
+store: $(STAMP)
+	STORE_TESTS=both $(BIN)/python -m pytest tests/toolkit/store
 
 selftest: $(STAMP)
 	$(BIN)/autograder selftest blatt09 --full --jobs $(JOBS) --publish docs/quality.md

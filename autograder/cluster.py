@@ -14,8 +14,8 @@ from typing import Any
 
 from autograder.engine import Assignment, Graded, Stopped, not_graded
 from autograder.errors import UsageFault
+from autograder.fingerprint import toolkit
 from autograder.inside.confinement import Level
-from autograder.keys import toolkit
 from autograder.otter_bridge.payload import course_files
 from autograder.sheet import Course, Sheet
 from autograder.walls import versions

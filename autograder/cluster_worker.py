@@ -11,8 +11,8 @@ from distributed import Worker, WorkerPlugin, get_worker
 
 from autograder.engine import Assignment, Engine, Graded
 from autograder.errors import UsageFault
+from autograder.fingerprint import toolkit
 from autograder.inside.confinement import Level
-from autograder.keys import toolkit
 from autograder.sandbox.probe import probe, require
 from autograder.sheet import Course, Sheet
 from autograder.walls import versions, wall_for

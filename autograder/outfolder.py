@@ -45,14 +45,14 @@ class OutFolder:
     """One OUT folder of one sheet. Use as a context manager, or call :meth:`close`."""
 
     def __init__(
-        self, path: Path, language: Language = "de", url: str | None = None, toolkit: str = ""
+        self, path: Path, language: Language | None = None, url: str | None = None
     ) -> None:
-        """Open or make it; ``url``: where the store is, if not in the folder.
+        """Open or make it; ``language``: of the pages, None: as they are; ``url``: where the
+        store is, if not in the folder.
 
         Raises :class:`UsageFault` for a folder that holds something else or cannot be written.
         """
         self.path = path
-        self.language = language
         try:
             self._refuse_foreign_folder()
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -61,7 +61,8 @@ class OutFolder:
             (self.path / ".gitignore").write_text("*\n", "utf-8")
         except OSError as error:
             raise UsageFault(f"{self.path} cannot be written: {error.strerror}.") from error
-        self.views = Views(path, language, toolkit)
+        self.views = Views(path, language)
+        self.language: Language = self.views.language
         self._conditions = self.store.conditions()
         self._rulings = self.store.rulings()
         self._run = 0
@@ -69,10 +70,13 @@ class OutFolder:
 
     @classmethod
     def existing(cls, path: Path, language: Language = "de") -> "OutFolder":
-        """One that a run made; raises :class:`UsageFault` where there is none."""
+        """One that a run made, whose pages keep their language; ``language`` is that of what is
+        said about it. Raises :class:`UsageFault` where there is none."""
         if not any((path / name).is_file() for name in (STORE, ELSEWHERE)):
             raise UsageFault(f"{path} holds no results. Name the OUT folder of a run.")
-        return cls(path, language)
+        found = cls(path)
+        found.language = language
+        return found
 
     def __enter__(self) -> "OutFolder":
         return self

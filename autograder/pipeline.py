@@ -20,7 +20,7 @@ from autograder.i18n import Language
 from autograder.intake.contract import Found
 from autograder.intake.survey import Cohort, survey
 from autograder.jobs import Done, Grader, Job, Place
-from autograder.keys import Keys, toolkit
+from autograder.keys import Keys
 from autograder.ledger import Grading
 from autograder.lms.worksheet import Worksheet
 from autograder.model import RunInfo, Status, SubmissionResult
@@ -101,7 +101,7 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
     if order.paths:
         timezone = order.sheet.rules.timezone
         cohort = survey(order.paths, order.course.sheets(), order.worksheet, timezone)
-    with OutFolder(order.out, order.language, order.store, toolkit()) as out:
+    with OutFolder(order.out, order.language, order.store) as out:
         out.check(order.sheet)
         keys = Keys(order.course, order.sheet, out.seed)
         known = out.store.gradings.known()

@@ -14,6 +14,7 @@ import msgspec
 from autograder.export.atomic import write_atomically
 from autograder.export.marks import GERMAN_EXCEL, write_marks
 from autograder.export.results import write_results
+from autograder.fingerprint import toolkit
 from autograder.i18n import Language
 from autograder.model import RunInfo, SubmissionResult
 from autograder.render.details import details
@@ -25,17 +26,19 @@ from autograder.sheet import Sheet
 FOLDERS = ("feedback", "details")
 TABLES = ("results.json", "marks.csv", "marks-excel.csv", "index.html")
 STATE = ".views.json"
+_State = tuple[Language, dict[str, str], str]
+"""Language; submission → stamp of its pages; stamp of the tables."""
 
 
 class Views:
     """The pages and tables of one OUT."""
 
-    def __init__(self, path: Path, language: Language, toolkit: str) -> None:
-        """``toolkit``: what the looks of a page depend on beside its content."""
+    def __init__(self, path: Path, language: Language | None = None) -> None:
+        """``language``: of all pages from now on; None: as they are."""
         self.path = path
-        self.language = language
-        self._look = f"{toolkit}:{language}"
-        self._pages, self._tables = self._remembered()
+        before, self._pages, self._tables = self._remembered()
+        self.language: Language = language or before
+        self._look = f"{toolkit()}:{self.language}"
         self.seconds = 0.0
         """What renewing the tables took the last time."""
 
@@ -102,14 +105,13 @@ class Views:
         digest.update(f"{self._look}:{state}".encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
-    def _remembered(self) -> tuple[dict[str, str], str]:
+    def _remembered(self) -> _State:
         try:
-            return msgspec.json.decode(
-                (self.path / STATE).read_bytes(), type=tuple[dict[str, str], str]
-            )
+            state: _State = msgspec.json.decode((self.path / STATE).read_bytes(), type=_State)
         except (OSError, msgspec.DecodeError):
-            return {}, ""
+            return "de", {}, ""
+        return state
 
     def _remember(self) -> None:
-        state = msgspec.json.encode((self._pages, self._tables))
+        state = msgspec.json.encode((self.language, self._pages, self._tables))
         write_atomically(self.path / STATE, state)

@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from autograder.checks.sources import sources_of_parts
-from autograder.keys import Keys, environment
+from autograder.fingerprint import environment
+from autograder.keys import Keys
 from autograder.sheet import Course, Limits
 
 HELPER = "FACTOR = 2\n"

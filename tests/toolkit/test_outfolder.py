@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from autograder import marking
 from autograder.errors import UsageFault
 from autograder.i18n import Text
 from autograder.ledger import Grading, Version
@@ -32,6 +33,7 @@ RUN = RunInfo(
 
 
 CONDITIONS = Conditions(RUN, SHEET, "kurs")
+BY = marking.By("Tutorin", "Grund")
 
 
 def result(name, points=1.0):
@@ -165,6 +167,23 @@ def test_pages_of_unchanged_submissions_are_left_alone(folder, opened):
         again.renew()
     assert (folder / "feedback" / "anna.html").stat().st_mtime_ns == made
     assert (folder / "index.html").stat().st_mtime_ns == index
+
+
+def test_a_decision_changes_neither_the_language_of_the_pages_nor_other_pages(folder):
+    with OutFolder(folder, "en") as out:
+        out.begin(CONDITIONS)
+        save(out, result("anna"))
+        save(out, result("ben"))
+        out.renew()
+    made = (folder / "feedback" / "anna.html").stat().st_mtime_ns
+    with OutFolder.existing(folder, "de") as again:
+        marking.mark(again.store, marking.held_by(again.store, "ben"), "1a", 0.5, BY)
+        again.renew()
+        assert again.language == "de"
+    assert (folder / "feedback" / "anna.html").stat().st_mtime_ns == made
+    page = (folder / "feedback" / "ben.html").read_text("utf-8")
+    assert '<html lang="en"' in page
+    assert dict(totals(folder))["ben"] == 14.5
 
 
 def test_a_damaged_memory_of_the_pages_only_costs_time(folder, opened):
