@@ -8,19 +8,21 @@ from markupsafe import Markup
 from autograder.errors import UsageFault
 from autograder.feedback.notebook import own_notebook
 from autograder.feedback.pictures import compared, reference_plots
+from autograder.feedback.reading import reading
 from autograder.intake.contract import Refused
 from autograder.intake.folder import read_file
 from autograder.intake.kinds import Kind, kind_of
 from autograder.intake.snapshot import place_of
 from autograder.intake.template import templates
 from autograder.ledger import KeptFile, Version
+from autograder.model import SubmissionResult
 from autograder.outfolder import OutFolder
 from autograder.people import PersonMarks
 from autograder.render.feedback import Personal, feedback
 from autograder.render.safe import page_name
 from autograder.scoring.force import in_force, without
 from autograder.scoring.rules import passed
-from autograder.sheet import Course
+from autograder.sheet import Course, Sheet
 
 FILE_MIB = 64
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif")
@@ -53,9 +55,26 @@ def feedback_of(out: OutFolder, marks: Sequence[PersonMarks]) -> Mapping[str, by
             for (submission, task), words in rulings.comments.items()
             if submission == one.submission and task
         }
-        personal = Personal(one, passed(one, sheet.rules), comments, *shown[one.submission])
+        personal = Personal(
+            one,
+            passed(one, sheet.rules),
+            comments,
+            *shown[one.submission],
+            readings=_readings(sheet, result),
+        )
         pages[one.person.id] = feedback(sheet, result, out.language, personal).encode()
     return pages
+
+
+def _readings(sheet: Sheet, result: SubmissionResult) -> Mapping[str, Markup]:
+    """Part → the formula as it was read."""
+    found = {}
+    for part in result.parts:
+        task = sheet.by_id.get(part.task)
+        names = {name for answer in task.answers for name in answer.arguments} if task else set()
+        if shown := reading(part.note, sorted(names)):
+            found[part.task] = shown
+    return found
 
 
 def _published(out: OutFolder) -> Collection[str]:

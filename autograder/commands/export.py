@@ -160,6 +160,13 @@ def _order(
     if arguments.pdf:
         with progress_bar(console, text("Drucken")[language_of(arguments)]) as progress:
             feedback = _printed(feedback, progress)
+    if out.sheet_in_force.rules.deadline is not None:
+        unknown = sum(one.submission is not None and one.handed_in.at is None for one in marks)
+        if unknown:
+            line = text(
+                "{n} Abgabezeiten sind unbekannt: nichts abgezogen, bitte prüfen.", n=unknown
+            )
+            _print(console, (line,), language_of(arguments))
     before = _said(out).get(system, {}) if arguments.changed or compare else {}
     return ExportOrder(
         sheet=out.sheet_in_force,

@@ -180,4 +180,8 @@ def _rounding(
     change = rounded * rules.rounding - total
     if abs(change) <= _TINY:
         return None
-    return Adjustment(text("Rundung auf {step:g}.", step=rules.rounding), change)
+    step = f"{rules.rounding:g}"
+    german, english = (
+        text("Rundung auf {step}.", step=one) for one in (step.replace(".", ","), step)
+    )
+    return Adjustment(Text(german.de, english.en), change)

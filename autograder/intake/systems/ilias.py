@@ -13,7 +13,8 @@ from autograder.people import Person
 
 SYSTEM = "ilias"
 LABEL = "ILIAS"
-_PERSON = re.compile(r"(?P<names>[!-~ ]+_[!-~ ]+)_(?P<login>[!-~]+?)_(?P<user>[1-9]\d{0,11})")
+_PERSON = re.compile(r"(?P<names>[!-/:-~ ]+_[!-/:-~ ]+)_(?P<login>[!-~]+?)_(?P<user>[1-9]\d{2,11})")
+"""Names without digits and ids of three digits and more: ``Blatt_9_anna_1`` is no ILIAS folder."""
 _MIN_PIECES = 4
 
 

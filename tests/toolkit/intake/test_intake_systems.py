@@ -242,6 +242,13 @@ def test_ilias_folders_end_in_the_user_id(tmp_path):
     assert "„x“ ist nicht wie eine Abgabe aus ILIAS benannt" in german(cohort)
 
 
+def test_folders_that_students_numbered_are_not_taken_for_ilias(tmp_path):
+    names = ("Blatt_9_anna_101", "Blatt_9_bela_102", "muster_cem_blatt_9", "muster_dana_blatt_8")
+    put(tmp_path, {f"{name}/a.ipynb": NB for name in names})
+    cohort = survey([tmp_path])
+    assert (cohort.systems, len(cohort.found)) == ((), 4)
+
+
 def test_openolat_counts_the_latest_revision(tmp_path):
     members = {
         "kurs/Muster_Anna_amuster/1_task/aufgabe.pdf": b"",

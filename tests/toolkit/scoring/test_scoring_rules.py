@@ -89,7 +89,7 @@ def test_an_extension_an_exemption_and_a_bonus_hold_for_one_person():
 def test_rounding_is_half_up_and_shown_as_a_line():
     half = Rules(rounding=0.5)
     assert [total(half, earned, HandIn()) for earned in (7.25, 7.2, 7.75, 0.0)] == [7.5, 7, 8, 0]
-    assert [line.reason.de for line in adjustments(half, 7.2, 24, HandIn())] == ["Rundung auf 0.5."]
+    assert [line.reason.de for line in adjustments(half, 7.2, 24, HandIn())] == ["Rundung auf 0,5."]
     assert total(Rules(rounding=0.1), 0.3, HandIn()) == pytest.approx(0.3)
 
 
