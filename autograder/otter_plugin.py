@@ -36,7 +36,7 @@ from autograder.otter_bridge.config import OtterConfig, read_plugin_config, refu
 from autograder.otter_bridge.isolation import fresh_notebook, move_away
 from autograder.otter_bridge.outcomes import Expected, Seen, cell_source, differences, expected
 from autograder.otter_bridge.payload import unpack_course
-from autograder.otter_bridge.preloading import imported
+from autograder.otter_bridge.preloading import needed
 from autograder.otter_bridge.testfiles import case_name
 from autograder.pipeline import run_info
 from autograder.reading import Reader
@@ -137,7 +137,8 @@ def grade_folder(
     level = require(sheet.confinement, capabilities)
     found = Found(SUBMISSION, (), (Source(folder, SUBMISSION),))
     seed = secrets.token_hex(16)
-    sheet = msgspec.structs.replace(sheet, preload=imported(sheet.preload, folder))
+    preload = needed(sheet.preload, folder, course.checks(sheet.id))
+    sheet = msgspec.structs.replace(sheet, preload=preload)
     with Engine(course, sheet, wall_for(course, level, work), workers=1) as engine:
         try:
             with _stopped_at(end, engine):

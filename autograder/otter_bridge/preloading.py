@@ -1,23 +1,45 @@
-"""What to import before one submission is run: only what it imports itself.
+"""What to import before one submission is run: only what it or its checks speak of.
 
 In a cohort the warm interpreter is paid once for all. ``otter run`` pays it for each submission,
-and torch alone costs more than everything else. What is overlooked here can still be imported
-by the notebook or for a check, as in any Python.
+and torch alone costs more than everything else. What is not spoken of and yet imported is
+imported as in any Python, only later.
 """
 
+import ast
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 MAX_READ_MIB = 64
 """Of a submission's files; where there is more, nothing is left out."""
 
 _IMPORT = re.compile(rb"\b(?:import|from)[ \t]+([\w., \t]+)")
+_QUOTED = re.compile(rb"[\"']([A-Za-z_][\w.]*)")
 _NAME = re.compile(rb"[A-Za-z_]\w*")
 
 
-def imported(modules: Sequence[str], folder: Path) -> tuple[str, ...]:
-    """Those whose package some regular file below ``folder`` imports, in the same order."""
+def needed(modules: Sequence[str], submission: Path, checks: Path) -> tuple[str, ...]:
+    """Those of which some file of the submission or some hidden check speaks, in the same order.
+
+    ``submission`` and ``checks`` are folders. Notebooks speak by imports and by names in quotes;
+    their texts do not count, because every task may mention a library.
+    """
+    read = _read(submission)
+    if read is None:
+        return tuple(modules)
+    spoken = {found.decode() for line in _IMPORT.findall(read) for found in _NAME.findall(line)}
+    spoken |= {found.decode().partition(".")[0] for found in _QUOTED.findall(read)}
+    words = set(_words_of(checks))
+    packages = ((one, one.partition(".")[0]) for one in modules)
+    return tuple(
+        module
+        for module, package in packages
+        if package in spoken or any(package in re.split(r"[._]", word) for word in words)
+    )
+
+
+def _read(folder: Path) -> bytes | None:
+    """All regular files, one after the other; None when there is too much."""
     content, left = [], MAX_READ_MIB << 20
     for path in sorted(folder.rglob("*")):
         if path.is_symlink() or not path.is_file():
@@ -26,7 +48,18 @@ def imported(modules: Sequence[str], folder: Path) -> tuple[str, ...]:
             content.append(file.read(left + 1))
         left -= len(content[-1])
         if left < 0:
-            return tuple(modules)
-    whole = b"\n".join(content).replace(rb"\n", b"\n")  # line ends within a notebook's JSON
-    packages = {found.decode() for line in _IMPORT.findall(whole) for found in _NAME.findall(line)}
-    return tuple(one for one in modules if one.partition(".")[0] in packages)
+            return None
+    return b"\n".join(content).replace(rb"\n", b"\n")  # line ends within a notebook's JSON
+
+
+def _words_of(folder: Path) -> Iterator[str]:
+    """Names, and strings that could be names, in the hidden checks."""
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            match node:
+                case ast.Name(id=word) | ast.Attribute(attr=word) | ast.alias(name=word):
+                    yield word
+                case ast.ImportFrom(module=str(word)):
+                    yield word
+                case ast.Constant(value=str(word)) if word.replace(".", "_").isidentifier():
+                    yield word

@@ -1,35 +1,72 @@
-"""One submission does not wait for libraries that it never mentions."""
+"""One submission does not wait for libraries of which neither it nor its checks speak."""
 
 import pytest
 
 from autograder.otter_bridge import preloading
-from autograder.otter_bridge.preloading import imported
+from autograder.otter_bridge.preloading import needed
 
 MODULES = ("numpy", "torch", "matplotlib.pyplot")
 
 
-def test_only_what_is_named_is_imported_before(tmp_path):
+@pytest.fixture
+def submission(tmp_path):
+    folder = tmp_path / "submission"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def checks(tmp_path):
+    folder = tmp_path / "checks"
+    folder.mkdir()
+    return folder
+
+
+def test_what_a_task_mentions_does_not_count(submission, checks):
     source = r'["Auch torch ist erlaubt.", "import matplotlib as m\nimport os, numpy as n"]'
-    (tmp_path / "a.ipynb").write_text(source, "utf-8")
-    assert imported(MODULES, tmp_path) == ("numpy", "matplotlib.pyplot")
+    (submission / "a.ipynb").write_text(source, "utf-8")
+    assert needed(MODULES, submission, checks) == ("numpy", "matplotlib.pyplot")
 
 
-def test_every_file_counts(tmp_path):
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "folder" / "helper.py").write_bytes(b"\xff\x00import torch")
-    assert imported(MODULES, tmp_path) == ("torch",)
+@pytest.mark.parametrize(
+    "line",
+    ["from torch import nn", "import torch.nn as nn", r"__import__(\"torch\")", "load('torch.nn')"],
+)
+def test_every_way_to_import_counts(submission, checks, line):
+    (submission / "a.ipynb").write_text(f'{{"source": ["x = 1\\n", "{line}"]}}', "utf-8")
+    assert needed(MODULES, submission, checks) == ("torch",)
 
 
-def test_a_link_is_not_followed(tmp_path):
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.write_text("import torch", "utf-8")
-    (tmp_path / "submission").mkdir()
-    (tmp_path / "submission" / "link").symlink_to(elsewhere)
-    assert imported(MODULES, tmp_path / "submission") == ()
+def test_every_file_counts(submission, checks):
+    (submission / "folder").mkdir()
+    (submission / "folder" / "helper.py").write_bytes(b"\xff\x00import torch")
+    assert needed(MODULES, submission, checks) == ("torch",)
+
+
+@pytest.mark.parametrize(
+    ("check", "found"),
+    [
+        ("student.new('torch_generator')", ("torch",)),
+        ("torch_generator(seed)", ("torch",)),
+        ("import torch", ("torch",)),
+        ("from torch.nn import Linear", ("torch",)),
+        ("kinds = ('floats', 'torch')", ("torch",)),
+        ('NAME = "torch\'s default"  # torch', ()),
+    ],
+)
+def test_what_a_check_needs_inside_is_there(submission, checks, check, found):
+    (checks / "test_one.py").write_text(check, "utf-8")
+    assert needed(MODULES, submission, checks) == found
+
+
+def test_a_link_is_not_followed(tmp_path, submission, checks):
+    (tmp_path / "elsewhere").write_text("import torch", "utf-8")
+    (submission / "link").symlink_to(tmp_path / "elsewhere")
+    assert needed(MODULES, submission, checks) == ()
 
 
 @pytest.mark.parametrize(("size", "found"), [(1 << 20, ()), ((1 << 20) + 1, MODULES)])
-def test_of_too_much_nothing_is_left_out(tmp_path, monkeypatch, size, found):
+def test_of_too_much_nothing_is_left_out(submission, checks, monkeypatch, size, found):
     monkeypatch.setattr(preloading, "MAX_READ_MIB", 1)
-    (tmp_path / "data.bin").write_bytes(bytes(size))
-    assert imported(MODULES, tmp_path) == found
+    (submission / "data.bin").write_bytes(bytes(size))
+    assert needed(MODULES, submission, checks) == found
