@@ -57,21 +57,29 @@ def bank() -> Group:
     return Group("bank", course, tuple(Case(name, writer(name)) for name in files.files))
 
 
-def attacks(folder: Path, prepared: Mapping[str, str]) -> Group:
-    """``tests/hostile/attacks``, with the short limits of the hostile suite.
+def attacks(folder: Path, prepared: Mapping[str, str]) -> tuple[Group, Group]:
+    """``tests/hostile/attacks``, with the limits of the hostile suite: those that work, and
+    those that wait for the end of their time.
 
-    ``folder`` gets the course; ``prepared`` fills the attacks' placeholders.
+    ``folder`` gets the courses; ``prepared`` fills the attacks' placeholders.
     """
     sys.path.insert(0, str(ROOT / "tests" / "hostile"))
     from hostile_attacks import Attack, all_attacks
-    from hostile_course import copy_course, make_canaries
+    from hostile_course import LIMITS, SHORT_LIMITS, copy_course, make_canaries
 
     def writer(attack: Attack) -> Callable[[Path], None]:
         return lambda target: attack.hand_in(target / attack.name, prepared)
 
-    course = copy_course(folder, make_canaries())
-    cases = (Case(f"attacks/{one.group}/{one.name}", writer(one)) for one in all_attacks())
-    return Group("attacks", course, tuple(cases))
+    def group(name: str, limits: str, waits: bool) -> Group:
+        course = copy_course(folder / name, make_canaries(), limits)
+        cases = (
+            Case(f"attacks/{one.group}/{one.name}", writer(one))
+            for one in all_attacks()
+            if one.waits is waits
+        )
+        return Group(name, course, tuple(cases))
+
+    return group("attacks", LIMITS, False), group("waiting attacks", SHORT_LIMITS, True)
 
 
 def write_cases(group: Group, folder: Path) -> Iterator[tuple[Case, Path]]:

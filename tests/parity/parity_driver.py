@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         folder = Path(name)
         prepared = dict.fromkeys(("COURSE", "SUBMISSIONS", "OUT", "HOME", "REPOSITORY"), name)
         nowhere = {"TCP_PORT": "9", "UDP_PORT": "9", "MARK": "parity", "PID": "1"}
-        everything = (bank(), attacks(folder / "course", Prepared({**prepared, **nowhere})))
+        everything = (bank(), *attacks(folder / "course", Prepared({**prepared, **nowhere})))
         groups = _chosen(everything, arguments)
         wrong = 0
         for group in groups:

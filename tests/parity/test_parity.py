@@ -9,7 +9,7 @@ from parity_compare import Verdict, compare
 from parity_driver import main
 from parity_runs import Ours
 
-SAMPLE = ("wrong/1a_without_x", "whole/always_equal")
+SAMPLE = ("wrong/1a_without_x",)
 
 
 @pytest.mark.skipif(
@@ -24,7 +24,7 @@ def test_otter_gives_the_points_of_grade_py_to_a_sample(capsys):
 
 
 def test_every_solution_and_every_attack_takes_part(tmp_path):
-    names = {case.name for group in (bank(), attacks(tmp_path, {})) for case in group.cases}
+    names = {case.name for group in (bank(), *attacks(tmp_path, {})) for case in group.cases}
     here = Path(__file__).resolve().parents[2]
     solutions = here.glob("reference/blatt09/[vw]*/*.[pm][yd]")
     programs = here.glob("tests/hostile/attacks/*/*.py")
