@@ -36,10 +36,10 @@ Plots = Mapping[str, Sequence[bytes]]
 def beside_each_other(
     sheet: Sheet, sources: Sequence[tuple[Text, Plots]], language: Language
 ) -> Mapping[str, Markup]:
-    """Part → its plots, one row per source that has any. Nothing where no student drew."""
+    """Part → its plots in a row, in the order of the sources. Nothing where no student drew."""
     own = {part for _, plots in sources[:2] for part in plots}
     return {
-        task.id: Markup("").join(_rows(task.id, sources, language))
+        task.id: _ROW.format(Markup("").join(_figures(task.id, sources, language)))
         for task in sheet.tasks
         if task.pictures and task.id in own
     }
@@ -111,14 +111,12 @@ def _decoded(value: Any) -> bytes | None:
         return None
 
 
-def _rows(part: str, sources: Sequence[tuple[Text, Plots]], language: Language) -> Iterator[Markup]:
+def _figures(
+    part: str, sources: Sequence[tuple[Text, Plots]], language: Language
+) -> Iterator[Markup]:
     for label, plots in sources:
-        figures = [
-            _FIGURE.format(_uri(one), label[language], label[language])
-            for one in list(plots.get(part, ()))[:PICTURES]
-        ]
-        if figures:
-            yield _ROW.format(Markup("").join(figures))
+        for one in list(plots.get(part, ()))[:PICTURES]:
+            yield _FIGURE.format(_uri(one), label[language], label[language])
 
 
 def _uri(content: bytes) -> str:
