@@ -72,8 +72,7 @@ class OutFolder:
     def existing(cls, path: Path, language: Language = "de") -> "OutFolder":
         """One that a run made, whose pages keep their language; ``language`` is that of what is
         said about it. Raises :class:`UsageFault` where there is none."""
-        if not any((path / name).is_file() for name in (STORE, ELSEWHERE)):
-            raise UsageFault(f"{path} holds no results. Name the OUT folder of a run.")
+        require_results(path)
         found = cls(path)
         found.language = language
         return found
@@ -206,6 +205,12 @@ class OutFolder:
         )
         self._renewed = time.monotonic()
         return results
+
+
+def require_results(path: Path) -> None:
+    """Raises :class:`UsageFault` where no run has been."""
+    if not any((path / name).is_file() for name in (STORE, ELSEWHERE)):
+        raise UsageFault(f"{path} holds no results. Name the OUT folder of a run.")
 
 
 def _read(path: Path) -> _Elsewhere | None:

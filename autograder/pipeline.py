@@ -24,7 +24,7 @@ from autograder.keys import Keys
 from autograder.ledger import Grading
 from autograder.lms.worksheet import Worksheet
 from autograder.model import RunInfo, Status, SubmissionResult
-from autograder.outfolder import OutFolder
+from autograder.outfolder import OutFolder, require_results
 from autograder.planning import handed_in_before, identified, plan
 from autograder.pseudonyms import Pseudonyms
 from autograder.reading import Reader
@@ -101,6 +101,8 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
     if order.paths:
         timezone = order.sheet.rules.timezone
         cohort = survey(order.paths, order.course.sheets(), order.worksheet, timezone)
+    else:
+        require_results(order.out)
     with OutFolder(order.out, order.language, order.store) as out:
         out.check(order.sheet)
         keys = Keys(order.course, order.sheet, out.seed)
