@@ -27,6 +27,8 @@ _MARKED = re.compile("\ue000(\\d{1,6})\ue001")
 _CUT = "\ue002"
 """Between what is converted in one pass; taken out of everything that a student wrote."""
 _NO_MARKS = str.maketrans("", "", "\ue000\ue001\ue002")
+_NO_SOURCE = re.compile(r'<div class="highlight"><pre><span></span>\s*</pre></div>')
+"""What the converter leaves of a cell of which only the outputs are wanted."""
 _CELL = Markup('<div class="nb-cell {}">{}</div>')
 _PLAIN = Markup("<pre>{}</pre>")
 
@@ -139,7 +141,7 @@ def _converted(stages: Sequence[NotebookNode | None]) -> list[Markup]:
     if len(pieces) != len(stages):  # somebody found a way to write the mark
         return [_PLAIN.format(stage.source) if stage else Markup("") for stage in stages]
     return [
-        clean(piece) if stage is not None else Markup("")
+        Markup(_NO_SOURCE.sub("", clean(piece))) if stage is not None else Markup("")  # noqa: S704
         for piece, stage in zip(pieces, stages, strict=True)
     ]
 
