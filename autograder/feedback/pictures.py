@@ -26,8 +26,8 @@ FOLDER = "pictures"
 """Below ``reference/SHEET/``: the reference's plots, ``PART.png`` or ``PART-2.png``."""
 
 _PNG = "image/png"
-_FIGURE = Markup('<figure class="plot"><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>')
-_ROW = Markup('<div class="plots">{}</div>')
+_FIGURE = Markup('<figure class="drawing"><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>')
+_ROW = Markup('<div class="drawings">{}</div>')
 
 Plots = Mapping[str, Sequence[bytes]]
 """Part → PNG pictures in their order."""
