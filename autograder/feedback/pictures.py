@@ -26,7 +26,9 @@ FOLDER = "pictures"
 """Below ``reference/SHEET/``: the reference's plots, ``PART.png`` or ``PART-2.png``."""
 
 _PNG = "image/png"
-_FIGURE = Markup('<figure class="drawing"><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>')
+_FIGURE = Markup(
+    '<figure class="drawing"><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>'
+)
 _ROW = Markup('<div class="drawings">{}</div>')
 
 Plots = Mapping[str, Sequence[bytes]]
