@@ -34,30 +34,32 @@ def _selbsttest(gepackt):
     otter = sys.modules.get("otter")
     if getattr(otter, "__version__", "") == "{stand_in}":
         return otter.Notebook()  # {grading}
-    ordner = pathlib.Path({folder!r}).resolve()
+    ordner = pathlib.Path("{folder}").resolve()
     for name, text in json.loads(bz2.decompress(base64.b85decode(gepackt))).items():
         (ordner / name).parent.mkdir(parents=True, exist_ok=True)
         (ordner / name).write_text(text, "utf-8")
     sys.path.insert(0, str(ordner))
     from {package}.selfcheck.start import start
 
-    return start(ordner, {sheet!r}, {language!r})
+    return start(ordner, "{sheet}", "{language}")
 
 
-grader = _selbsttest({packed!r})
+_gepackt = "{packed}"
+grader = _selbsttest(_gepackt)
 """
-_PACKED = re.compile(r"grader = _selbsttest\('([!-~]+?)'\)")
+_PACKED = re.compile(r'_gepackt = \\?"([!-~]+?)\\?"')
+"""Also where the cell's source stands in JSON."""
 _LAST = """\
 try:
     from {package}.selfcheck.start import hand_in
 
-    hand_in(grader, {sheet!r}, {language!r})
+    hand_in(grader, "{sheet}", "{language}")
 except (ModuleNotFoundError, NameError):
-    print({first!r})
+    print("{first}")
 """
 _FIRST = {
     "de": "Führen Sie zuerst die Zelle „Selbsttest einrichten“ am Anfang aus.",
-    "en": 'First run the cell "Set up the self-check" at the top.',
+    "en": "First run the cell “Set up the self-check” at the top.",
 }
 _GRADING = {"de": "beim Bewerten gibt es nichts zu testen", "en": "nothing to test while grading"}
 

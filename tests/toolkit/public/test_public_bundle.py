@@ -106,7 +106,7 @@ def test_one_kind_of_bundle_must_be_named(built_course):
 
 def test_what_is_missing_is_named_with_the_remedy(course):
     path = course.assignment("mini") / "mini.ipynb"
-    path.write_text(path.read_text("utf-8").replace("_selbsttest(", "_anders("), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("_gepackt = ", "_anders = "), "utf-8")
     with pytest.raises(UsageFault, match=r"public\.toml"):
         student_bundle(course, course.load("mini"))
     path.unlink()
