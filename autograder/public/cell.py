@@ -67,14 +67,14 @@ _GRADING = {"de": "beim Bewerten gibt es nichts zu testen", "en": "nothing to te
 def first_cell(table: Mapping[str, Any], language: Language, published: str = "") -> str:
     """Source of the cell that sets everything up.
 
-    ``published`` is the notebook as it stands on disk. Students may have it already, so what runs
-    its tests stays as it is there until the sheet gets another version or other tests.
+    ``published`` is the notebook as it stands on disk. Students may have it already, so the cell
+    stays as it is there until the sheet gets another version or other tests.
     """
     folder = tests_folder(table["sheet"])
     files = public_files(table, language)
-    before = published_files(published)
-    if _own(before) == _own(files):
-        files = before
+    before = _published_cell(published)
+    if _own(published_files(before)) == _own(files):
+        return before
     return (_CELL[language] + _CODE).format(
         folder=folder,
         package=SHIPPED,
@@ -96,6 +96,15 @@ def published_files(notebook: str) -> dict[str, str]:
     except (OSError, ValueError):  # cut or edited; it is made anew
         return {}
     return files
+
+
+def _published_cell(notebook: str) -> str:
+    """Source of the first cell in a notebook's text; empty where it has none."""
+    try:
+        sources = ["".join(cell["source"]) for cell in json.loads(notebook)["cells"]]
+    except (ValueError, LookupError, TypeError):
+        return ""
+    return next((source for source in sources if _PACKED.search(source)), "")
 
 
 def last_cell(table: Mapping[str, Any], language: Language) -> str:

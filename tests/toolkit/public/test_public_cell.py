@@ -50,6 +50,11 @@ def test_a_published_notebook_keeps_its_code_when_ours_changes(course, monkeypat
     assert stale(course, sheet) == []
 
 
+def test_a_published_cell_keeps_its_wording_when_ours_changes(course, monkeypatch):
+    monkeypatch.setattr(cell, "_CODE", "# other code\n" + cell._CODE)
+    assert stale(course, course.load("mini")) == []
+
+
 def test_another_version_gets_the_new_code(course, monkeypatch):
     newer_code(monkeypatch)
     path = course.assignment("mini") / "sheet.toml"
