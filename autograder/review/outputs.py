@@ -13,6 +13,8 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
+from autograder.feedback.clean import clean
+from autograder.feedback.handed_in import SIGNATURES, joined
 from autograder.i18n import Language, text
 from autograder.render import safe
 from autograder.review import markup
@@ -23,9 +25,7 @@ PICTURE_KIB = 3 * 1024
 """Largest picture, decoded."""
 HTML_KIB = 256
 
-PNG, JPEG, GIF, SVG = "image/png", "image/jpeg", "image/gif", "image/svg+xml"
-SIGNATURES = {PNG: b"\x89PNG\r\n\x1a\n", JPEG: b"\xff\xd8\xff", GIF: b"GIF8"}
-"""How the bytes of a raster picture begin."""
+SVG = "image/svg+xml"
 
 Bundle = Mapping[str, Any]
 """MIME type → content, as nbformat has it; hostile."""
@@ -57,15 +57,15 @@ def shown(outputs: Iterable[Any], language: Language) -> list[Markup]:
 
 def picture(mime: str, content: Any) -> Picture | None:
     """A picture of a bundle; None where it is too large or not what it claims to be."""
-    joined = _joined(content)
+    words = joined(content)
     if mime == SVG:
-        coded = joined.encode("utf-8", "replace")
+        coded = words.encode("utf-8", "replace")
         return Picture(mime, coded) if 0 < len(coded) <= PICTURE_KIB * 1024 else None
     signature = SIGNATURES.get(mime)
-    if signature is None or len(joined) > PICTURE_KIB * 1024 * 3 // 2:
+    if signature is None or len(words) > PICTURE_KIB * 1024 * 3 // 2:
         return None
     try:
-        coded = base64.b64decode("".join(joined.split()), validate=True)
+        coded = base64.b64decode("".join(words.split()), validate=True)
     except (binascii.Error, ValueError):
         return None
     fits = len(coded) <= PICTURE_KIB * 1024 and coded.startswith(signature)
@@ -101,28 +101,28 @@ def read(raw: bytes) -> list[Any]:
 def _one(output: Mapping[str, Any], language: Language) -> Markup:
     kind = output.get("output_type")
     if kind == "stream":
-        return markup.verbatim(_joined(output.get("text")))
+        return markup.verbatim(joined(output.get("text")))
     if kind == "error":
         trace = "\n".join(map(str, _listed(output.get("traceback"))))
-        return markup.verbatim(trace or _joined(output.get("evalue")))
+        return markup.verbatim(trace or joined(output.get("evalue")))
     bundle = output.get("data")
     return _rich(bundle, language) if isinstance(bundle, Mapping) else Markup("")
 
 
 def _rich(bundle: Bundle, language: Language) -> Markup:
     """The richest form that can be shown: picture, formula, table, text."""
-    for mime in (PNG, JPEG, GIF, SVG):
+    for mime in (*SIGNATURES, SVG):
         if mime in bundle:
             found = picture(mime, bundle[mime])
             if found is None:
                 return _note(text("Ein Bild ist zu groß oder nicht lesbar.")[language])
             return image(found, text("Ausgabe der Zelle")[language])
     if "text/latex" in bundle:
-        return markup.markdown(_joined(bundle["text/latex"]))
-    html = _joined(bundle.get("text/html", ""))
+        return markup.markdown(joined(bundle["text/latex"]))
+    html = joined(bundle.get("text/html", ""))
     if html and len(html) <= HTML_KIB * 1024:
-        return Markup('<div class="raw">{}</div>').format(markup.clean(html))
-    return markup.verbatim(_joined(bundle.get("text/plain", "")))
+        return Markup('<div class="raw">{}</div>').format(clean(html))
+    return markup.verbatim(joined(bundle.get("text/plain", "")))
 
 
 def _note(words: str) -> Markup:
@@ -131,10 +131,3 @@ def _note(words: str) -> Markup:
 
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _joined(value: Any) -> str:
-    """nbformat's multi-line strings: a string, or a list of such."""
-    if isinstance(value, list):
-        return "".join(one for one in value if isinstance(one, str))
-    return value if isinstance(value, str) else ""

@@ -153,14 +153,11 @@ def shown(found: Answer, contents: Contents, language: Language) -> Shown:
     return Shown(found, [markup.markdown(found.text)] if found.text.strip() else [])
 
 
-def cell_shown(cell: Cell, language: Language) -> list[Markup]:
-    """A cell and what stood under it."""
+def cell_shown(cell: Cell, language: Language, mathml: bool = False) -> list[Markup]:
+    """A cell and what stood under it; ``mathml``: for a page on which no script runs."""
     if cell.kind != "code":
-        own = (
-            markup.markdown(cell.source)
-            if cell.kind == "markdown"
-            else markup.verbatim(cell.source)
-        )
+        text = cell.kind == "markdown"
+        own = markup.markdown(cell.source, mathml) if text else markup.verbatim(cell.source)
         pictures = outputs.attachments(cell.attachments, language) if cell.attachments else []
         return [own, *pictures]
     return [markup.code(cell.source), *outputs.shown(outputs.read(cell.outputs), language)]

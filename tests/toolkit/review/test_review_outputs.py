@@ -36,8 +36,8 @@ def test_what_is_no_picture_is_named_and_not_shown(content):
 def test_a_picture_may_be_as_large_as_its_cap_and_no_larger():
     cap = outputs.PICTURE_KIB * 1024
     full = PNG + b"0" * (cap - len(PNG))
-    assert outputs.picture(outputs.PNG, coded(full)) is not None
-    assert outputs.picture(outputs.PNG, coded(full + b"0")) is None
+    assert outputs.picture("image/png", coded(full)) is not None
+    assert outputs.picture("image/png", coded(full + b"0")) is None
 
 
 def test_a_drawing_is_only_ever_an_image():

@@ -1,13 +1,12 @@
 """Who gets in, how often, and for how long."""
 
 import pytest
+from review_people import PASSWORD
 
 from autograder.errors import UsageFault
 from autograder.review import sessions as module
 from autograder.review.sessions import Sessions, proves
 from autograder.review.tutors import FILE, load_tutors, read_share
-
-PASSWORD = "nur-zum-testen-1"
 
 
 def test_a_one_time_key_opens_one_session():
