@@ -61,8 +61,8 @@ def folder_nodes(path: Path) -> list[Node]:
     return [node_of(path / one.name) for one in folder.listing(path)]
 
 
-def zip_nodes(path: Path) -> list[Node]:
-    """What lies directly in a zip, or in the one folder that it wraps.
+def zip_nodes(path: Path, unwrap: bool = True) -> list[Node]:
+    """What lies directly in a zip, or (``unwrap``) in the one folder that it wraps.
 
     Raises :class:`Refused` for what is no readable zip.
     """
@@ -79,7 +79,7 @@ def zip_nodes(path: Path) -> list[Node]:
         if not ignored(name):
             files.append((tuple(name.split("/")), member))
     level = _level(path, files)
-    while not refused and len(level) == 1 and _wraps(level[0], path):
+    while unwrap and not refused and len(level) == 1 and _wraps(level[0], path):
         files = [(pieces[1:], member) for pieces, member in files]
         level = _level(path, files)
     return level + refused

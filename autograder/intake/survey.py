@@ -100,10 +100,12 @@ def _read(path: Path, published: Collection[str], alone: bool) -> _Read:
     if not node.folder and node.kind is not Kind.ARCHIVE:
         return _Read((itself,))
     try:
-        level = folder_nodes(path) if node.folder else zip_nodes(path)
+        level = folder_nodes(path) if node.folder else zip_nodes(path, unwrap=False)
     except Refused as error:
         return _Read((Draft(node.stem, (replace(node.sources[0], refused=error.text),)),))
     recognised = recognise(level)
+    if recognised is None and not node.folder:
+        level = zip_nodes(path)
     if recognised is not None:
         drafts = sorted(recognised.drafts, key=lambda draft: draft.name)
         return _Read(tuple(drafts), recognised.left_out, recognised.system)

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -95,6 +96,12 @@ def test_different_maxima_are_refused_unless_converted():
         moodle(order, content, "x.csv")
     exported = moodle(ExportOrder(SHEET, [marks(JM)], scale=True), content, "x.csv")
     assert imported(table(exported), "de", EVERYBODY, 20) == {"2": 17.5}
+
+
+def test_whoever_was_remitted_a_part_gets_the_share_of_what_is_left():
+    remitted = replace(marks(JM), parts={"1a": 45.0}, maximum=60.0)
+    exported = export("plain_de_before", [remitted, marks(AN)])
+    assert imported(table(exported), "de", EVERYBODY, 100) == {"2": 75.0, "3": 87.5}
 
 
 def test_more_than_the_maximum_is_told_because_moodle_would_drop_it_silently():

@@ -109,6 +109,12 @@ def test_old_moodle_folders_end_in_an_underscore(tmp_path):
     assert [one.id for one in cohort.found] == ["Anna-Muster-7"]
 
 
+def test_the_archive_of_a_single_person_with_several_notebooks_is_recognised(tmp_path):
+    members = {f"Anna Muster_7_assignsubmission_file/{name}.ipynb": NB for name in "ab"}
+    (found,) = survey([written(tmp_path, members)]).found
+    assert (found.id, len(found.sources)) == ("Anna-Muster-7", 2)
+
+
 def test_what_is_not_named_like_a_submission_is_listed_with_the_reason(tmp_path):
     names = [f"Probe {n}_{n}_assignsubmission_file/a.ipynb" for n in range(1, 4)]
     cohort = survey([written(tmp_path, dict.fromkeys([*names, "Zettel.pdf"], NB))])
