@@ -49,7 +49,8 @@ def _rows_of(draft: Draft, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:
         return () if row is None else (row,)
     keys = draft.people[0].keys
     if worksheet.teams:
-        return _team(keys.get(NAME, ""), worksheet)
+        name = keys.get(NAME, "")
+        return _team(name, worksheet) or _copy_of_member(keys[SYSTEM], name, worksheet)
     row = row_by_participant(keys[SYSTEM], keys.get(NAME, ""), worksheet)
     return () if row is None else (row,)
 
@@ -60,6 +61,15 @@ def _team(name: str, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:
         return tuple(row for row in worksheet.rows if row.in_no_group)
     rows = tuple(row for row in worksheet.rows if row.file_group == name)
     return rows if len({row.group for row in rows}) == 1 else ()
+
+
+def _copy_of_member(number: str, name: str, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:
+    """Up to Moodle 4.0 each member had a copy, ``<group>-<name>`` with the member's number."""
+    return tuple(
+        row
+        for row in worksheet.rows
+        if row.participant == number and name == f"{row.file_group}-{moodle_file_name(row.name)}"
+    )
 
 
 def _refuse_other_assignment(
@@ -86,8 +96,9 @@ def _refuse_other_assignment(
 
 def _known(draft: Draft, rows: Sequence[WorksheetRow]) -> Draft:
     number = draft.people[0].keys.get(SYSTEM, "") if draft.people else ""
-    teams = len(rows) > 1 or bool(rows[0].group)
-    people = tuple(_person(row, number if teams else "") for row in rows)
+    name = draft.people[0].keys.get(NAME, "") if draft.people else ""
+    of_group = bool(name) and name == rows[0].file_group  # else a member's own number
+    people = tuple(_person(row, number if of_group else "") for row in rows)
     times = [row.submitted for row in rows if row.submitted is not None]
     handed_in = HandIn(max(times), "worksheet") if times else draft.handed_in
     return replace(draft, people=people, handed_in=handed_in)

@@ -115,6 +115,17 @@ def test_the_archive_of_a_single_person_with_several_notebooks_is_recognised(tmp
     assert (found.id, len(found.sources)) == ("Anna-Muster-7", 2)
 
 
+def test_old_moodles_copies_for_each_member_of_a_group_are_theirs(tmp_path):
+    names = ("Gruppe A 1-Anna Nguyễn_13", "Gruppe A 1-Jörg Müller-Lüdenscheidt_14")
+    members = {f"{name}_assignsubmission_file_/a.ipynb": NB for name in names}
+    cohort = survey([written(tmp_path, members)], worksheet=worksheet("team_de"))
+    assert [one.students for one in cohort.found] == [
+        ("Anna Nguyễn",),
+        ("Jörg Müller-Lüdenscheidt",),
+    ]
+    assert {one.people[0].group for one in cohort.found} == {"Gruppe_A 1"}
+
+
 def test_what_is_not_named_like_a_submission_is_listed_with_the_reason(tmp_path):
     names = [f"Probe {n}_{n}_assignsubmission_file/a.ipynb" for n in range(1, 4)]
     cohort = survey([written(tmp_path, dict.fromkeys([*names, "Zettel.pdf"], NB))])
