@@ -17,7 +17,7 @@ from autograder.review.progress import Progress, counted
 from autograder.rubrics import Rubric
 from autograder.scoring.force import Rulings, in_force
 from autograder.sheet import Sheet, Task
-from autograder.store import ON_AN_ANSWER, Store
+from autograder.store import ON_AN_ANSWER, Position, Store
 
 Share = tuple[int, int]
 """(which, of how many) of the people."""
@@ -35,7 +35,7 @@ class Desk:
         self.seed = seed
         self.rubrics = rubrics
         self._lock = threading.Lock()
-        self._position = (-1, -1)
+        self._position: Position | None = None
         self._gradings: dict[str, Grading] = {}
         self._versions: dict[str, Version] = {}
         self._rulings = Rulings()
@@ -53,13 +53,12 @@ class Desk:
             position = self.store.watch.newest()
             if position == self._position:
                 return
-            gradings = self._position[0]
+            before = self._position
             fresh = self.store.decisions.all(after=self._decisions[-1].id if self._decisions else 0)
-            if gradings < 0 or any(one.kind is Kind.FORGET for one in fresh):
+            if before is None or _forgot(before, position, fresh):
                 self._read_all()
             else:
-                graded = self.store.watch.graded_after(gradings) if position[0] > gradings else []
-                self._take_in(graded, fresh)
+                self._take_in(self.store.watch.graded_after(before.grading), fresh)
             self._position = position
 
     def part(self, task: str, share: Share = EVERYBODY) -> Sequence[Answer]:
@@ -205,6 +204,12 @@ class Desk:
                     students=grading.result.students,
                     people=people,
                 )
+
+
+def _forgot(before: Position, now: Position, fresh: Sequence[Decision]) -> bool:
+    """Whether rows went away: somebody was forgotten."""
+    fewer = now.gradings < before.gradings or now.decisions < before.decisions
+    return fewer or any(one.kind is Kind.FORGET for one in fresh)
 
 
 def _with(rulings: Rulings, decisions: Iterable[Decision]) -> Rulings:

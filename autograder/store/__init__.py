@@ -6,12 +6,13 @@
 
 from autograder.store.connect import StoreFault, sqlite_url, without_password
 from autograder.store.store import Conditions, Store, counted, new_book
-from autograder.store.watch import ON_AN_ANSWER, Changed, Seen
+from autograder.store.watch import ON_AN_ANSWER, Changed, Position, Seen
 
 __all__ = [
     "ON_AN_ANSWER",
     "Changed",
     "Conditions",
+    "Position",
     "Seen",
     "Store",
     "StoreFault",

@@ -23,6 +23,20 @@ class Seen:
     decision: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How far a book is: ids of the newest rows (0 where there is none), and how many there are.
+
+    Rows are only added, but for people who are forgotten; a database may then give the id of a
+    deleted row again.
+    """
+
+    grading: int = 0
+    decision: int = 0
+    gradings: int = 0
+    decisions: int = 0
+
+
 class Changed(UsageFault):
     """Somebody else decided on these answers meanwhile; nothing was kept."""
 
@@ -40,19 +54,20 @@ class Watch:
         self._shelf = shelf
         self._decisions = decisions
 
-    def newest(self) -> tuple[int, int]:
-        """Ids of the newest grading and of the newest decision; 0 where there is none."""
+    def newest(self) -> Position:
+        """How far the book is now."""
         gradings = (
-            sa.select(sa.func.max(t.grading.c.id))
+            sa.select(sa.func.max(t.grading.c.id), sa.func.count())
             .join(t.submission, t.submission.c.id == t.grading.c.submission)
             .where(t.submission.c.book == self._shelf.book)
         )
-        decisions = sa.select(sa.func.max(t.decision.c.id)).where(
+        decisions = sa.select(sa.func.max(t.decision.c.id), sa.func.count()).where(
             t.decision.c.book == self._shelf.book
         )
         with self._shelf.reading() as connection:
-            found = [connection.execute(query).scalar() or 0 for query in (gradings, decisions)]
-        return found[0], found[1]
+            found = [connection.execute(query).one() for query in (gradings, decisions)]
+        (grading, graded), (decision, decided) = found
+        return Position(grading or 0, decision or 0, graded, decided)
 
     def graded_after(self, grading: int) -> list[str]:
         """Submissions that got a result after this grading, by name."""

@@ -1,11 +1,12 @@
 """What the pages show, to whom, and what they refuse."""
 
 import re
+from dataclasses import replace
 
 import httpx
 import pytest
 
-from autograder.ledger import Kind
+from autograder.ledger import Grading, Kind
 from autograder.review import security
 from autograder.review.views import signin
 
@@ -206,3 +207,28 @@ def test_leaving_ends_the_session(review):
     tutor = review.tutor()
     tutor.post("/leave")
     assert tutor.client.get("/").status_code == 303
+
+
+def test_a_group_with_different_hand_ins_is_decided_with_one_button(review):
+    store = review.desk.store
+    for name in ("probe-0000", "probe-0001"):
+        (known,) = store.gradings.latest([name])
+        version = store.gradings.versions(name)[-1]
+        people = tuple(replace(one, group="g1") for one in version.people)
+        store.gradings.save(replace(version, people=people), Grading(known.result), known.run)
+    tutor = review.tutor("Tutorin")
+    assert "Gruppe 1: verschiedene Abgaben" in tutor.get("/look").text
+    page = tutor.post(f"/take/{review.answer('1a', 1).code}")
+    assert "gilt jetzt für die ganze Gruppe" in page.text
+    assert "Gruppe 1" not in page.text
+    (kept,) = review.decisions(Kind.TAKE)
+    assert (kept.author, kept.submission) == ("Tutorin", "probe-0001")
+
+
+def test_who_is_forgotten_is_gone_from_the_open_page(review):
+    tutor, code = review.tutor(), review.answer("1b", 0).code
+    tutor.mark(review.answer("1b", 0), "1")
+    review.desk.store.forget("probe-0000", "Tutorin", "verlangt")
+    assert tutor.get(f"/answer/1b/{code}").status_code == 404
+    assert f"von {13 * 15} Antworten" in tutor.get("/").text
+    assert code not in tutor.get("/history").text

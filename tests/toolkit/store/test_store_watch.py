@@ -6,19 +6,19 @@ import pytest
 from store_sample import BELA, decide, hand_in, mark
 
 from autograder.ledger import Decision, Kind
-from autograder.store import Changed, Seen
+from autograder.store import Changed, Position, Seen
 
 
 def given(points, submission="anna", author="Tutorin"):
     return Decision(Kind.MARK, author, "Grund", "1b", submission, points=points)
 
 
-def test_what_is_new_is_known_by_two_numbers(store):
-    assert store.watch.newest() == (0, 0)
+def test_what_is_new_is_known_by_ids_and_counts(store):
+    assert store.watch.newest() == Position()
     first = hand_in(store)
-    assert store.watch.newest() == (first.id, 0)
+    assert store.watch.newest() == Position(first.id, 0, 1, 0)
     decided = mark(store, 1.0)
-    assert store.watch.newest() == (first.id, decided.id)
+    assert store.watch.newest() == Position(first.id, decided.id, 1, 1)
     assert store.watch.graded_after(first.id) == []
     hand_in(store, "bela", (BELA,))
     assert store.watch.graded_after(first.id) == ["bela"]
