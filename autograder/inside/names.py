@@ -6,6 +6,8 @@ from typing import Any
 MAX_NAMES = 5_000
 MAX_NAME_CHARACTERS = 100
 MAX_VERSIONS = 6
+_MODULE, _QUALIFIED_NAME = (type.__dict__[name] for name in ("__module__", "__qualname__"))
+"""Read past metaclasses: one odd object must not keep all other names from being listed."""
 _IPYTHON = frozenset(("In", "Out", "get_ipython", "exit", "quit", "open"))
 
 
@@ -66,4 +68,9 @@ def _is_answer(name: Any) -> bool:
 
 def _kind_of(value: Any) -> str:
     kind = type(value)
-    return f"{kind.__module__}.{kind.__qualname__}"[:MAX_NAME_CHARACTERS]
+    try:
+        module = _MODULE.__get__(kind)
+    except AttributeError:
+        module = None
+    name = _QUALIFIED_NAME.__get__(kind)
+    return f"{module if type(module) is str else '?'}.{name}"[:MAX_NAME_CHARACTERS]

@@ -64,3 +64,23 @@ def test_names_of_absurd_length_are_left_out():
     ((name, (_, kind, _)),) = space.listing().items()
     assert name == "b" * 100
     assert len(kind) <= 100
+
+
+def test_an_object_whose_type_refuses_to_be_asked_does_not_hide_the_other_names():
+    class Meta(type):
+        def __getattribute__(cls, name):
+            raise SystemExit
+
+    class Odd(metaclass=Meta):
+        __module__ = 5
+
+    space = Namespace({"odd": Odd(), "x": 1.5}, ())
+    listing = space.listing()
+    assert listing["x"] == [False, "builtins.float", 0]
+    assert listing["odd"][1].endswith("Odd")
+
+
+def test_a_type_without_a_module_is_listed():
+    variables = {}
+    exec('x = type("Nameless", (), {})()', variables)  # no __name__ here to take it from
+    assert Namespace(variables, ()).listing()["x"] == [False, "?.Nameless", 0]
