@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from autograder.people import PersonMarks
 
 """In OUT: system → person → what the last export said."""
+EXPORTS = "export"
+"""Folder in OUT."""
 TABLES = ("moodle", "canvas")
 TABLES_OF_OURS = ("csv", "xlsx")
 """They stay with the tutors and may hold proposals."""
@@ -98,9 +100,12 @@ def _write(arguments: argparse.Namespace, out: "OutFolder", console: Console) ->
     order = _order(arguments, out, system, console)
     exporter = (WITH_TABLE if table else without)[system]
     exported = exporter(order, load(table) if table else b"", table.name if table else "")
-    into: Path = arguments.into or out.path / "export"
+    into: Path = arguments.into or out.path / EXPORTS
     try:
         into.mkdir(parents=True, exist_ok=True)
+        if arguments.into is None:  # nobody uploads what an earlier export left there
+            for old in into.glob(f"{system}-{order.sheet.id}*"):
+                old.unlink()
         for name, content in exported.files.items():
             write_atomically(into / name, content)
             console.print(str((into / name).resolve()), soft_wrap=True)

@@ -132,6 +132,9 @@ def test_only_what_changed_since_the_last_export(make, tmp_path):
         opened.store.decisions.add([mark])
     assert export(out, "--moodle", str(tmp_path / "b.csv"), "--changed") == 0
     assert cells(out) == [("Teilnehmer/in2", "Sean O'Probe", "23.5")]
+    assert export(out, "--moodle", str(tmp_path / "b.csv"), "--changed") == 0
+    assert cells(out) == []
+    assert [one.name for one in (out / "export").iterdir()] == ["moodle-blatt09.csv"]
 
 
 def test_overrides_change_the_total_line_by_line(make, tmp_path, capsys):
