@@ -91,6 +91,7 @@ def answer(visit: Visit) -> Response:
             for number, one in enumerate(contents.files)
             if one.sha256 and not one.name.endswith((".ipynb", ".py"))
         ],
+        scans=found.look or not contents.of_part(task.id),
         rubric=rubric,
         choices=choices(task.points),
         comments=reusable(visit, task.id),

@@ -1,12 +1,13 @@
 """What the pages show, to whom, and what they refuse."""
 
+import hashlib
 import re
 from dataclasses import replace
 
 import httpx
 import pytest
 
-from autograder.ledger import Grading, Kind
+from autograder.ledger import Grading, KeptFile, Kind
 from autograder.review import security
 from autograder.review.views import signin
 
@@ -232,3 +233,29 @@ def test_who_is_forgotten_is_gone_from_the_open_page(review):
     assert tutor.get(f"/answer/1b/{code}").status_code == 404
     assert f"von {13 * 15} Antworten" in tutor.get("/").text
     assert code not in tutor.get("/history").text
+
+
+def test_scans_are_shown_and_what_only_pretends_is_downloaded(review):
+    contents = {
+        "scan.png": b"\x89PNG\r\n\x1a\n0",
+        "scan.pdf": b"%PDF-1.4",
+        "boese.png": b"<script>alert(1)</script>",
+        "boese.pdf": b"<html>%PDF-",
+    }
+    files = []
+    for name, content in contents.items():
+        digest = hashlib.sha256(content).hexdigest()
+        review.folder.keep(digest, content)
+        files.append(KeptFile(name, digest))
+    store = review.desk.store
+    (known,) = store.gradings.latest(["probe-0000"])
+    version = store.gradings.versions("probe-0000")[-1]
+    changed = replace(version, files=tuple(files), content="c2")
+    store.gradings.save(changed, Grading(known.result), known.run)
+    tutor, code = review.tutor(), review.answer("1b", 0).code
+    kinds = [tutor.get(f"/file/{code}/{n}").headers["content-type"] for n in range(4)]
+    assert kinds == ["image/png", "application/pdf"] + ["application/octet-stream"] * 2
+    page = tutor.get(f"/answer/1b/{code}").text
+    assert f'<img class="scan" src="/file/{code}/0"' in page
+    assert "scan.png" not in page
+    assert "Datei 1 (.png)" in page
