@@ -17,7 +17,8 @@ from autograder.pseudonyms import Pseudonyms
 from autograder.render.safe import page_name
 from autograder.views import FOLDERS
 
-PERSONAL_FOLDERS = (*FOLDERS, "rerun")
+_PLACES = (*((folder, ".html") for folder in FOLDERS), ("rerun", ".ipynb"))
+"""Folder and ending of what is written for each submission."""
 
 
 def everything(out: OutFolder, person: Person) -> dict[str, Any]:
@@ -68,9 +69,8 @@ def hand_over(out: OutFolder, person: Person, into: Path) -> list[Path]:
                         suffix = Path(one.name).suffix[:10]
                         target = into / f"handed-in-{version.number}-{number}{suffix}"
                         written += _copied(source, target)
-            for folder in PERSONAL_FOLDERS:
-                for source in (out.path / folder).glob(f"{Path(page_name(name)).stem}.*"):
-                    written += _copied(source, into / f"{folder}-{source.name}")
+            for source in _written_for(out, name):
+                written += _copied(source, into / f"{source.parent.name}-{source.name}")
     except OSError as error:
         raise UsageFault(f"{into} cannot be written: {error.strerror}.") from error
     return written
@@ -83,15 +83,20 @@ def forget(out: OutFolder, person: Person, by: By) -> tuple[str, ...]:
     """
     erased = out.store.forget(person.id, by.author, by.reason)
     for name in erased.submissions:
-        for folder in PERSONAL_FOLDERS:
-            for path in (out.path / folder).glob(f"{Path(page_name(name)).stem}.*"):
-                path.unlink()
+        for path in _written_for(out, name):
+            path.unlink(missing_ok=True)
     for sha256 in erased.files:
         (out.handed_in / place_of(sha256)).unlink(missing_ok=True)
     Pseudonyms(out.path).forget(person.id)
     _without(out.path / SAID_FILE, person.id)
     out.renew()
     return erased.submissions
+
+
+def _written_for(out: OutFolder, submission: str) -> list[Path]:
+    """Exact names: what begins alike may be somebody else's."""
+    stem = page_name(submission).removesuffix(".html")
+    return [out.path / folder / f"{stem}{ending}" for folder, ending in _PLACES]
 
 
 def _without(path: Path, person: str) -> None:

@@ -4,11 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from store_sample import ANNA, BELA, CONDITIONS, decide, hand_in, mark, result
+from store_sample import ANNA, BELA, CONDITIONS, decide, hand_in, mark, result, version
 
 from autograder import marking
 from autograder.errors import UsageFault
-from autograder.ledger import KeptFile, Kind
+from autograder.ledger import Grading, KeptFile, Kind
+from autograder.outfolder import OutFolder
+from autograder.privacy import forget, hand_over
 from autograder.store import Store, sqlite_url
 
 ONLY_ANNAS, TOGETHER = KeptFile("a.ipynb", "aa" * 32), KeptFile("b.ipynb", "bb" * 32)
@@ -70,6 +72,24 @@ def test_no_byte_of_a_name_stays_in_the_files_of_sqlite(tmp_path):
         store.forget("anna", "T", "r")
         assert b"Xanthippe" not in _bytes(tmp_path)
     assert b"Xanthippe" not in _bytes(tmp_path)
+
+
+def test_only_the_own_pages_are_handed_over_and_deleted(tmp_path):
+    with OutFolder(tmp_path / "out") as out:
+        out.begin(CONDITIONS)
+        for name, person in (("anna", ANNA), ("anna.b", BELA)):
+            given = result(name)
+            out.save(version(name, (person,)), Grading(given), b"{}")
+        held = hand_over(out, ANNA, tmp_path / "auskunft")
+        assert sorted(path.name for path in held) == [
+            *("details-anna.html", "feedback-anna.html", "person.json", "rerun-anna.ipynb")
+        ]
+        with pytest.raises(UsageFault, match="cannot be written"):
+            hand_over(out, ANNA, tmp_path / "auskunft")
+        forget(out, ANNA, marking.By("T", "r"))
+        left = {path.name for path in out.path.glob("*/*")}
+        assert {"anna.b.html", "anna.b.ipynb"} <= left
+        assert not left & {"anna.html", "anna.ipynb"}
 
 
 def _bytes(folder: Path) -> bytes:
