@@ -107,7 +107,8 @@ def _page(measured: Measurement, threshold: float) -> str:
     )
     network = (
         f"{values['layers']} layers, hidden widths around {values['width']} and all different, so "
-        "that shapes tell the layers apart."
+        "that shapes tell the layers apart. (The checks make one pair of neighbours equal and draw "
+        "twice as many test points.)"
     )
     training = (
         f"Plain SGD, learning rate {values['learning_rate']}, {values['epochs']} epochs, batches "
