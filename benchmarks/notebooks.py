@@ -3,6 +3,13 @@
 import json
 from pathlib import Path
 
+COHORT = Path(__file__).resolve().parent.parent / "reference" / "blatt09" / "cohort"
+NOTEBOOKS = {"numpy": "muster-anna.ipynb", "torch": "muster-cem.ipynb"}
+"""What a notebook uses → a right one, worth 18 points without its written answers."""
+PARTS = ("1a", "1c", "1d", "2a", "2b", "2d", "2e", "2f", "3b", "3c")
+FUNCTIONS = (*(f"aufgabe_{part}" for part in PARTS), "xavier_uniform")
+"""What they define."""
+
 _WORK = """import time
 _end = time.process_time() + {seconds}
 while time.process_time() < _end:

@@ -17,15 +17,9 @@ from autograder.otter_bridge.bundle import gradescope_bundle
 from autograder.sheet import Course
 from benchmarks import otter
 from benchmarks.measure import Cost, run
-from benchmarks.notebooks import with_work
+from benchmarks.notebooks import COHORT, FUNCTIONS, NOTEBOOKS, with_work
 
 ROOT = Path(__file__).resolve().parent.parent
-COHORT = ROOT / "reference" / "blatt09" / "cohort"
-NOTEBOOKS = {"numpy": "muster-anna.ipynb", "torch": "muster-cem.ipynb"}
-FUNCTIONS = (
-    *(f"aufgabe_{part}" for part in ("1a", "1c", "1d", "2a", "2b", "2d", "2e", "2f", "3b", "3c")),
-    "xavier_uniform",
-)
 WORK_SECONDS = (0.0, 2.0)
 """Own work of the notebook."""
 RUNS = 5

@@ -8,19 +8,15 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import nbgrader, otter, ours
-from benchmarks.notebooks import with_work
+from benchmarks import nbgrader, otter, otter_bundle, ours
+from benchmarks.notebooks import COHORT, FUNCTIONS, NOTEBOOKS, with_work
 
 ROOT = Path(__file__).resolve().parent.parent
-COHORT = ROOT / "reference" / "blatt09" / "cohort"
-NOTEBOOKS = {"numpy": "muster-anna.ipynb", "torch": "muster-cem.ipynb"}
 BATCH = {0.05: 50, 0.2: 50, 2.0: 16}
 """Seconds of own work → submissions in one run of ours."""
 STEADY = (50, 250)
 """Two batches; their difference is the steady state, free of the start of a run."""
 PEER_RUNS = 3
-PARTS = ("1a", "1c", "1d", "2a", "2b", "2d", "2e", "2f", "3b", "3c")
-FUNCTIONS = (*(f"aufgabe_{part}" for part in PARTS), "xavier_uniform")
 ROW = (
     *("", "own work", "otter", "nbgrader", "warm loop", "ours, 1 job", "ours, 2 jobs"),
     *("otter ÷ ours", "nbgrader ÷ ours"),
@@ -94,7 +90,7 @@ def main() -> None:
             for seconds in BATCH
         ]
         steady = [_steady(kind, work) for kind in NOTEBOOKS]
-    report = _report(rows, steady)
+    report = f"{_report(rows, steady)}\n{otter_bundle.section()}"
     (ROOT / "docs" / "benchmarks.md").write_text(report, "utf-8")
     print(report)
 
