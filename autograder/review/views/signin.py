@@ -15,6 +15,8 @@ from autograder.review.web import Office, Visit, form_of
 
 MAX_FAILURES = 20
 """Wrong passwords until the server is started again; each costs a tenth of a second."""
+MAX_REFUSALS_KEPT = 1_000
+"""Rows about refusals per run of the server: strangers shall not fill the store."""
 
 
 class Door:
@@ -25,6 +27,7 @@ class Door:
         self._language = language
         self._one_at_a_time = threading.Lock()
         self._failures: dict[str, int] = {}
+        self._refused = 0
 
     async def show(self, request: Request) -> Response:
         """A form; the key of a one-time link is in it, and used up only when it is sent."""
@@ -54,7 +57,9 @@ class Door:
             token = self._with_password(name, field("password"))
             why = text("Name oder Passwort stimmt nicht.")
         if token is None:
-            self._note(name[:60] or "?", "refused")
+            self._refused += 1
+            if self._refused <= MAX_REFUSALS_KEPT:
+                self._note(name[:60] or "?", "refused")
             return self._form("", field("to"), why[self._language])
         session = self._office.sessions.find(token)
         self._note(session.author if session else name, "signed in")
@@ -65,7 +70,8 @@ class Door:
             if self._failures.get(name, 0) >= MAX_FAILURES:
                 return None
             if not self._office.tutors.check(name, password):
-                self._failures[name] = self._failures.get(name, 0) + 1
+                if name in self._office.tutors.known:
+                    self._failures[name] = self._failures.get(name, 0) + 1
                 return None
             self._failures.pop(name, None)
         token = self._office.sessions.start(name, self._language)
