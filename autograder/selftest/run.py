@@ -121,7 +121,8 @@ def _report(plan: Plan, done: _Done, chances: Mapping[tuple[str, str], float]) -
     stable = tuple(_stable_rows(plan, done))
     gradings = sum(row.seeds for row in stable)
     survived = {(row.part, row.change) for row in done.mutants if not row.killed}
-    stale = [f"{part}: {change}" for part, change in plan.reasons.keys() - survived]
+    expected = {name for name, entry in plan.reasons.items() if not entry.sometimes}
+    stale = [f"{part}: {change}" for part, change in expected - survived]
 
     def chance(part: str) -> float:
         return sum(value for (name, _), value in chances.items() if name == part)

@@ -19,14 +19,16 @@ class Survivor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: str
     change: str
     reason: str
+    sometimes: bool = False
+    """Chance decides, because the check allows for a scatter that the fault stays within."""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     survivor: tuple[Survivor, ...] = ()
 
 
-Approved = Mapping[tuple[str, str], str]
-"""(part, change) → reason."""
+Approved = Mapping[tuple[str, str], Survivor]
+"""(part, change) → why it may survive."""
 
 
 def approved(course: Course, sheet: Sheet) -> Approved:
@@ -40,8 +42,9 @@ def approved(course: Course, sheet: Sheet) -> Approved:
         raise UsageFault(
             f"{path}: {error}. Expected: [[survivor]] part, change, reason."
         ) from error
-    return {(one.part, one.change): one.reason for one in file.survivor}
+    return {(one.part, one.change): one for one in file.survivor}
 
 
 def reason_for(mutant: Mutant, reasons: Approved) -> str | None:
-    return reasons.get((mutant.part, mutant.change))
+    entry = reasons.get((mutant.part, mutant.change))
+    return entry.reason if entry else None

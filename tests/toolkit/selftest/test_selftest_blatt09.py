@@ -63,4 +63,4 @@ def test_consequences_are_marked_right_and_wrong(bank):
 
 
 def test_every_survivor_has_a_reason():
-    assert all(reason.strip() for reason in approved(COURSE, SHEET).values())
+    assert all(one.reason.strip() for one in approved(COURSE, SHEET).values())
