@@ -80,6 +80,8 @@ def _default_signals() -> None:
         handler = signal.getsignal(number)
         if number not in _LEFT_AS_THEY_ARE and handler not in (signal.SIG_DFL, None):
             signal.signal(number, signal.SIG_DFL)
+    # whoever starts the grader in the background of a shell has it ignored
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _volunteer_for_the_oom_killer() -> None:

@@ -101,8 +101,10 @@ def test_workers_that_write_to_inherited_memory_are_seen(forked):
             os.read(reading, 1)
 
     pid = forked(act)
-    sample = TreeWatch(pid, resident_kib(os.getpid())).sample()
-    assert sample.private_kib > 280 << 10
+    baseline = resident_kib(os.getpid())
+    sample = TreeWatch(pid, baseline).sample()
+    # this process, outside the tree, counts as one of six that share what was not written to
+    assert sample.private_kib > (336 << 10) - baseline // 6
 
 
 def test_an_ended_process_uses_nothing(forked):
