@@ -1,9 +1,11 @@
 """Our side: whole runs of ``grade.py``, and the cells alone in a warm interpreter."""
 
+import contextlib
 import json
 import shutil
 import statistics
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -45,11 +47,12 @@ def warm_loop(notebook: bytes) -> float:
     keep = sys.stdout, sys.stderr, sys.displayhook, sys.modules["__main__"]
     costs = []
     for _ in range(WARM_RUNS):
-        runner = CellRunner(make_shell())
-        start = time.process_time()
-        for source in cells:
-            runner.run(source)
-        costs.append(time.process_time() - start)
-        runner.loop.close()
+        with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(scratch):
+            runner = CellRunner(make_shell())
+            start = time.process_time()
+            for source in cells:
+                runner.run(source)
+            costs.append(time.process_time() - start)
+            runner.loop.close()
     sys.stdout, sys.stderr, sys.displayhook, sys.modules["__main__"] = keep
     return statistics.median(costs)
