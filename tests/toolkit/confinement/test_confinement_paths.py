@@ -70,9 +70,9 @@ def test_paths_that_do_not_exist_are_left_out(tmp_path):
 
 
 def test_a_name_that_begins_alike_is_not_inside():
-    assert is_within("/work/a", "/work/a")
-    assert is_within("/work/a/b", "/work/a/")
-    assert not is_within("/work/ab", "/work/a")
+    assert is_within("/kurs/a", "/kurs/a")
+    assert is_within("/kurs/a/b", "/kurs/a/")
+    assert not is_within("/kurs/ab", "/kurs/a")
     assert is_within("/work", "/")
 
 
