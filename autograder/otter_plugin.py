@@ -38,12 +38,11 @@ from autograder.otter_bridge.outcomes import Expected, Seen, cell_source, differ
 from autograder.otter_bridge.payload import unpack_course
 from autograder.otter_bridge.preloading import needed
 from autograder.otter_bridge.testfiles import case_name
-from autograder.pipeline import run_info
 from autograder.reading import Reader
 from autograder.render.standing import standing
 from autograder.sandbox.probe import probe, require
 from autograder.sheet import Course, Sheet
-from autograder.walls import confinement_in_words, wall_for
+from autograder.walls import confinement_in_words, run_info, wall_for
 
 SUBMISSION = "abgabe"
 

@@ -1,6 +1,5 @@
 """The one place that wires the rooms together: paths in, an OUT folder out."""
 
-import platform
 import signal
 import threading
 import time
@@ -9,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder import __version__
 from autograder.batch import Batch
 from autograder.changes import Change, changes
 from autograder.cluster import Cluster
@@ -23,7 +21,7 @@ from autograder.jobs import Done, Grader, Job, Place
 from autograder.keys import Keys
 from autograder.ledger import Grading
 from autograder.lms.worksheet import Worksheet
-from autograder.model import RunInfo, Status, SubmissionResult
+from autograder.model import Status, SubmissionResult
 from autograder.outfolder import OutFolder, require_results
 from autograder.planning import handed_in_before, identified, plan
 from autograder.pseudonyms import Pseudonyms
@@ -31,7 +29,7 @@ from autograder.reading import Reader
 from autograder.sandbox.probe import probe, require
 from autograder.sheet import Course, Sheet
 from autograder.store import Conditions, StoreFault
-from autograder.walls import confinement_in_words, versions, wall_for
+from autograder.walls import confinement_in_words, run_info, wall_for
 
 
 @dataclass(frozen=True)
@@ -199,16 +197,3 @@ def save(out: OutFolder, done: Done) -> None:
     except Exception as error:
         failed = not_graded(out.conditions.sheet, result.submission, result.students, error)
         out.save(done.version, Grading(failed))
-
-
-def run_info(sheet: Sheet, seed: str, confinement: str) -> RunInfo:
-    return RunInfo(
-        sheet=sheet.id,
-        version=sheet.version,
-        seed=seed,
-        toolkit=__version__,
-        confinement=confinement,
-        started=time.strftime("%Y-%m-%dT%H:%M:%S%z"),
-        python=platform.python_version(),
-        packages=dict(versions()),
-    )

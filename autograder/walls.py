@@ -1,14 +1,18 @@
 """What a machine that grades puts up and states: its wall, its level in words, its versions."""
 
 import os
+import platform
+import time
 from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from autograder import __version__
 from autograder.inside.confinement import Level, WallConfig, standard_view
 from autograder.inside.confinement.config import SLOT_UID
+from autograder.model import RunInfo
 from autograder.sandbox.probe import Capabilities
-from autograder.sheet import Course
+from autograder.sheet import Course, Sheet
 
 RECORDED_PACKAGES = ("numpy", "torch", "sympy", "ipython", "matplotlib", "pytest", "otter-grader")
 
@@ -48,3 +52,17 @@ def versions() -> Iterator[tuple[str, str]]:
             yield name, version(name)
         except PackageNotFoundError:
             continue
+
+
+def run_info(sheet: Sheet, seed: str, confinement: str) -> RunInfo:
+    """Under what conditions a run takes place, from now on."""
+    return RunInfo(
+        sheet=sheet.id,
+        version=sheet.version,
+        seed=seed,
+        toolkit=__version__,
+        confinement=confinement,
+        started=time.strftime("%Y-%m-%dT%H:%M:%S%z"),
+        python=platform.python_version(),
+        packages=dict(versions()),
+    )
