@@ -9,9 +9,9 @@ from typing import Any
 __version__ = "0.1.0"
 
 _EXPORTS = {
-    "Sheet": "autograder.sheet",
-    "load_sheet": "autograder.sheet",
-    "grade": "autograder.pipeline",
+    "Sheet": "autograder.course.sheet",
+    "load_sheet": "autograder.course.sheet",
+    "grade": "autograder.run.pipeline",
 }
 
 __all__ = ["Sheet", "__version__", "grade", "load_sheet"]

@@ -24,12 +24,14 @@ import msgspec
 from nbformat import NotebookNode
 from otter.plugins import AbstractOtterPlugin
 
-from autograder.batch import Batch, grading
-from autograder.engine import Engine, Stopped
+from autograder.course.sheet import Course, Sheet
 from autograder.errors import GraderFault
+from autograder.grading.batch import Batch, grading
+from autograder.grading.engine import Engine, Stopped
+from autograder.grading.reading import Reader
+from autograder.grading.walls import confinement_in_words, run_info, wall_for
 from autograder.i18n import Language
 from autograder.intake.contract import Found, Source
-from autograder.model import RunInfo, SubmissionResult
 from autograder.otter_bridge import gradescope, messages
 from autograder.otter_bridge.attempt import Attempt, is_gradescope, read_attempt
 from autograder.otter_bridge.config import OtterConfig, read_plugin_config, refuse_unsupported
@@ -38,11 +40,9 @@ from autograder.otter_bridge.outcomes import Expected, Seen, cell_source, differ
 from autograder.otter_bridge.payload import unpack_course
 from autograder.otter_bridge.preloading import needed
 from autograder.otter_bridge.testfiles import case_name
-from autograder.reading import Reader
+from autograder.records.model import RunInfo, SubmissionResult
 from autograder.render.standing import standing
 from autograder.sandbox.probe import probe, require
-from autograder.sheet import Course, Sheet
-from autograder.walls import confinement_in_words, run_info, wall_for
 
 SUBMISSION = "abgabe"
 

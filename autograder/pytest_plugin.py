@@ -12,9 +12,9 @@ import pytest
 from autograder.checks import plugin
 from autograder.checks.marking import mark_of
 from autograder.checks.plugin import SEED, STUDENT
+from autograder.course.sheet import Course
 from autograder.errors import UsageFault
 from autograder.i18n import add_catalog
-from autograder.sheet import Course
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -56,7 +56,7 @@ class _Reference:
         self._close()
 
     def _open(self, folder: Path) -> None:
-        from autograder.live import LiveNotebook
+        from autograder.grading.live import LiveNotebook
 
         course, name = Course(folder.parent.parent), folder.name
         add_catalog(folder / "locale" / "en.po")
@@ -72,7 +72,7 @@ class _Reference:
         self.live, self.sheet = live, name
 
     def _close(self) -> None:
-        from autograder.live import LiveNotebook
+        from autograder.grading.live import LiveNotebook
 
         if isinstance(self.live, LiveNotebook):
             self.live.close()

@@ -15,7 +15,7 @@ import numpy as np
 import torch
 
 from autograder.checks.training import Sgd, Task, unequal_widths, voronoi_task
-from autograder.sheet import Course
+from autograder.course.sheet import Course
 from benchmarks import batched, calibration_report
 from benchmarks.calibration_report import Finding, Measurement
 

@@ -13,8 +13,8 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
+from autograder.course.sheet import Course
 from autograder.otter_bridge.bundle import gradescope_bundle
-from autograder.sheet import Course
 from benchmarks import otter
 from benchmarks.measure import Cost, run
 from benchmarks.notebooks import COHORT, FUNCTIONS, NOTEBOOKS, with_work

@@ -16,12 +16,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.reading import NOTEBOOK_SEED
+from autograder.course.sheet import Course, Sheet
+from autograder.grading.reading import NOTEBOOK_SEED
+from autograder.grading.walls import wall_for
 from autograder.sandbox.probe import probe, require
 from autograder.sandbox.run import CONFINE_SECONDS, child_limits
 from autograder.sandbox.zygote import Zygote
-from autograder.sheet import Course, Sheet
-from autograder.walls import wall_for
 from autograder.wire.frames import Channel
 from autograder.wire.peer import Peer
 from benchmarks.plain_fork import CELL

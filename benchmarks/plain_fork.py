@@ -12,9 +12,9 @@ import sys
 import time
 from pathlib import Path
 
+from autograder.course.sheet import Course
 from autograder.inside.preload import preload, warm_shell
 from autograder.inside.shell import CellRunner, Shell
-from autograder.sheet import Course
 
 CELL = "begun = __import__('time').monotonic()"
 _INSTANT = struct.Struct("<d")

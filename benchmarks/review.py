@@ -22,8 +22,8 @@ from pathlib import Path
 
 import httpx
 
-from autograder.ledger import Kind
-from autograder.outfolder import OutFolder
+from autograder.out.folder import OutFolder
+from autograder.records.ledger import Kind
 from autograder.review.answer import Answer
 from autograder.review.serve import office_of
 from autograder.review.web import Office

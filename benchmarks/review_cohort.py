@@ -13,11 +13,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from struct import pack
 
+from autograder.course.sheet import Course, Sheet, Task
 from autograder.i18n import Text
 from autograder.intake import snapshot
 from autograder.intake.contract import Found, Source
-from autograder.ledger import Grading
-from autograder.model import (
+from autograder.out.folder import OutFolder
+from autograder.records.ledger import Grading
+from autograder.records.model import (
     CheckResult,
     Evidence,
     Outcome,
@@ -25,10 +27,8 @@ from autograder.model import (
     RunInfo,
     SubmissionResult,
 )
-from autograder.outfolder import OutFolder
-from autograder.people import Person
+from autograder.records.people import Person
 from autograder.scoring.points import status_of
-from autograder.sheet import Course, Sheet, Task
 from autograder.store import Conditions
 
 COURSE = Course(Path(__file__).resolve().parents[1])

@@ -4,8 +4,8 @@ import ast
 from collections.abc import Iterable, Sequence
 
 from autograder.build.master import MasterCell
+from autograder.course.sheet import Answer, Sheet, Task
 from autograder.errors import UsageFault
-from autograder.sheet import Answer, Sheet, Task
 
 
 def demand_complete(cells: Sequence[MasterCell], sheet: Sheet) -> None:

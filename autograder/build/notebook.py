@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from autograder.build.master import MasterCell
-from autograder.sheet import Sheet
+from autograder.course.sheet import Sheet
 
 HIDDEN_TAG = "hide-input"
 """Cells whose source JupyterLab, Jupyter Book and Colab fold away."""

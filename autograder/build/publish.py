@@ -10,10 +10,10 @@ from autograder.build.notebook import notebook_text
 from autograder.build.solutions import with_solutions, without_solutions
 from autograder.build.texts import translated
 from autograder.build.values import filled
+from autograder.course.sheet import Course, Sheet
 from autograder.i18n import Language
 from autograder.public.cell import first_cell, last_cell
 from autograder.public.table import has_table, public_table
-from autograder.sheet import Course, Sheet
 
 
 def build_notebooks(course: Course, sheet: Sheet) -> dict[Path, str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from autograder.build.master import MasterCell
+from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.i18n import Language
-from autograder.sheet import Sheet
 
 _VALUE = re.compile(r"\{\{ ([\w.]+) \}\}")
 

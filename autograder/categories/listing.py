@@ -5,10 +5,10 @@ import io
 from collections.abc import Sequence
 
 from autograder.categories.merging import Category
+from autograder.course.sheet import Sheet
 from autograder.export.marks import defused
 from autograder.i18n import Language
 from autograder.render.page import render
-from autograder.sheet import Sheet
 
 
 def categories_csv(categories: Sequence[Category]) -> str:

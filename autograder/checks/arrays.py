@@ -12,7 +12,7 @@ from autograder.checks.showing import shown
 from autograder.checks.values import RELATIVE_TOLERANCE, Vector, numbers
 from autograder.checks.verdicts import Verdict, wrong
 from autograder.i18n import Text, text
-from autograder.model import Evidence, Outcome
+from autograder.records.model import Evidence, Outcome
 
 Case = TypeVar("Case")
 Form = Callable[[Case], npt.NDArray[Any]]

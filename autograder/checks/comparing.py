@@ -8,7 +8,7 @@ from autograder.checks.showing import shown
 from autograder.checks.values import Number, Vector
 from autograder.checks.verdicts import wrong
 from autograder.i18n import Text
-from autograder.model import Evidence
+from autograder.records.model import Evidence
 
 
 def close(found: Number | Vector, expected: Any, tolerance: float | None = None) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from autograder.checks.verdicts import Verdict
 from autograder.i18n import Text, text
-from autograder.model import Evidence, Outcome
+from autograder.records.model import Evidence, Outcome
 
 MAX_MESSAGE_CHARACTERS = 500
 MAX_ERROR_CHARACTERS = 100

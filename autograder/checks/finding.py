@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from autograder.sheet import Answer
+from autograder.course.sheet import Answer
 
 MAX_TYPOS = 2
 MIN_LETTERS_FOR_TYPOS = 5

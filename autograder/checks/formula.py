@@ -23,7 +23,7 @@ from autograder.formulas import (
 )
 from autograder.formulas import Verdict as Equality
 from autograder.i18n import text
-from autograder.model import Evidence, Outcome
+from autograder.records.model import Evidence, Outcome
 from autograder.wire.values import Remote, TensorValue
 
 MAX_NUMBERS = 10

@@ -9,7 +9,7 @@ from autograder.checks.comparing import close
 from autograder.checks.values import Number
 from autograder.checks.verdicts import wrong
 from autograder.i18n import Text, text
-from autograder.model import Evidence
+from autograder.records.model import Evidence
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import msgspec
 
 from autograder.errors import GraderFault
 from autograder.i18n import Text
-from autograder.model import Evidence, TestResult
+from autograder.records.model import Evidence, TestResult
 
 MAX_PACKET_BYTES = 150_000
 """Below Linux's default buffer of a local packet socket (212,992 bytes)."""

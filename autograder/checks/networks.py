@@ -16,7 +16,7 @@ from autograder.checks.student import Student
 from autograder.checks.values import FloatArray
 from autograder.checks.verdicts import Verdict, undecided, wrong
 from autograder.i18n import text
-from autograder.model import Evidence
+from autograder.records.model import Evidence
 from autograder.wire.values import Remote, TensorValue
 
 SingleArray = npt.NDArray[np.float32]

@@ -20,7 +20,7 @@ from autograder.checks.student import Student
 from autograder.checks.verdicts import Verdict
 from autograder.errors import GraderFault
 from autograder.i18n import Text, text
-from autograder.model import Evidence, Outcome, TestResult
+from autograder.records.model import Evidence, Outcome, TestResult
 
 MAX_TRACEBACK_CHARACTERS = 4_000
 

@@ -15,9 +15,9 @@ from typing import Any
 import msgspec
 
 from autograder.checks import messages
+from autograder.course.sheet import Sheet
 from autograder.errors import GraderFault
-from autograder.model import Handed, TestResult
-from autograder.sheet import Sheet
+from autograder.records.model import Handed, TestResult
 
 START_SECONDS = 60
 EXIT_SECONDS = 5

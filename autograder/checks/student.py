@@ -21,9 +21,9 @@ from autograder.checks.failures import (
 from autograder.checks.finding import Found, find
 from autograder.checks.showing import shown
 from autograder.checks.verdicts import Verdict
+from autograder.course.sheet import Answer, Sheet, Task
 from autograder.i18n import Text, text
-from autograder.model import Evidence, Outcome
-from autograder.sheet import Answer, Sheet, Task
+from autograder.records.model import Evidence, Outcome
 from autograder.wire.faults import WireFault
 from autograder.wire.peer import Peer, cause_of
 from autograder.wire.values import Remote

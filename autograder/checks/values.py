@@ -14,7 +14,7 @@ import numpy.typing as npt
 from autograder.checks.showing import shown
 from autograder.checks.verdicts import Verdict, wrong
 from autograder.i18n import Text, text
-from autograder.model import Evidence, Outcome
+from autograder.records.model import Evidence, Outcome
 from autograder.wire.values import Remote, TensorValue
 
 FloatArray = npt.NDArray[np.float64]

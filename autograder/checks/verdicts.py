@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from autograder.i18n import Text
-from autograder.model import Evidence, Outcome
+from autograder.records.model import Evidence, Outcome
 
 
 class Verdict(Exception):

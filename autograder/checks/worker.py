@@ -23,10 +23,10 @@ from autograder.checks import messages, plugin
 from autograder.checks.marking import chance_of, mark_of
 from autograder.checks.plugin import RESULT, SEED, STUDENT, not_run
 from autograder.checks.student import Located, Student
+from autograder.course.sheet import Sheet, load_sheet
 from autograder.errors import GraderFault
 from autograder.i18n import add_catalog, text
-from autograder.model import Outcome, TestResult
-from autograder.sheet import Sheet, load_sheet
+from autograder.records.model import Outcome, TestResult
 from autograder.wire.frames import Channel
 from autograder.wire.peer import Peer
 

@@ -27,10 +27,10 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from autograder.marking import By, alias, held_by
-    from autograder.outfolder import OutFolder
-    from autograder.pipeline import Order, grade
-    from autograder.sheet import Course
+    from autograder.course.sheet import Course
+    from autograder.desk.marking import By, alias, held_by
+    from autograder.out.folder import OutFolder
+    from autograder.run.pipeline import Order, grade
 
     language = language_of(arguments)
     by = By(arguments.by, arguments.reason)

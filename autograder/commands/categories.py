@@ -7,7 +7,7 @@ from rich.console import Console
 
 from autograder.commands.shared import DONE, Commands, common_arguments, course_of, language_of
 from autograder.errors import UsageFault
-from autograder.model import Outcome
+from autograder.records.model import Outcome
 
 READ = (Outcome.RIGHT, Outcome.PARTLY, Outcome.WRONG)
 """Of other outcomes nobody knows which cell is the list."""
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     from autograder.categories.merging import merged
     from autograder.categories.reading import proposals
     from autograder.export.atomic import write_atomically
-    from autograder.outfolder import OutFolder
+    from autograder.out.folder import OutFolder
 
     sheet = course_of(arguments.course, arguments.sheet).load(arguments.sheet)
     written = [task.id for task in sheet.tasks if task.written]

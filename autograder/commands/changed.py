@@ -11,8 +11,8 @@ from autograder.render import safe
 from autograder.render.words import points
 
 if TYPE_CHECKING:
-    from autograder.changes import Change
-    from autograder.model import PartResult
+    from autograder.records.model import PartResult
+    from autograder.run.changes import Change
 
 
 def print_changes(console: Console, changes: "Sequence[Change]", language: Language) -> None:

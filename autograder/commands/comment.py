@@ -16,8 +16,8 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from autograder.marking import By, comment, held_by
-    from autograder.outfolder import OutFolder
+    from autograder.desk.marking import By, comment, held_by
+    from autograder.out.folder import OutFolder
 
     with OutFolder.existing(arguments.out) as out:
         by = By(arguments.by, arguments.reason)

@@ -16,8 +16,8 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from autograder.marking import By, exempt
-    from autograder.outfolder import OutFolder
+    from autograder.desk.marking import By, exempt
+    from autograder.out.folder import OutFolder
 
     with OutFolder.existing(arguments.out) as out:
         person = out.store.people.find(arguments.person)

@@ -22,11 +22,11 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from autograder.appeal import record, replay
-    from autograder.marking import held_by
-    from autograder.outfolder import OutFolder
+    from autograder.course.sheet import Course
+    from autograder.desk.appeal import record, replay
+    from autograder.desk.marking import held_by
+    from autograder.out.folder import OutFolder
     from autograder.render.record import as_page, as_text
-    from autograder.sheet import Course
 
     language = language_of(arguments)
     with OutFolder.existing(arguments.out, language) as out:

@@ -27,8 +27,8 @@ from autograder.i18n import Language, Text, text
 
 if TYPE_CHECKING:
     from autograder.export.order import ExportOrder
-    from autograder.outfolder import OutFolder
-    from autograder.people import PersonMarks
+    from autograder.out.folder import OutFolder
+    from autograder.records.people import PersonMarks
 
 """In OUT: system → person → what the last export said."""
 EXPORTS = "export"
@@ -79,7 +79,7 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from autograder.outfolder import OutFolder
+    from autograder.out.folder import OutFolder
 
     console = Console(highlight=False)
     with OutFolder.existing(arguments.out, language_of(arguments)) as out:
@@ -205,7 +205,7 @@ def _feedback(
     out: "OutFolder", marks: Sequence["PersonMarks"]
 ) -> tuple[Mapping[str, bytes], tuple[Text, ...]]:
     """Pages of those whose marks are released, once the last extension has ended."""
-    from autograder.pages import feedback_of
+    from autograder.out.pages import feedback_of
     from autograder.scoring.rules import last_deadline, override_of
 
     rulings, rules = out.store.rulings(), out.sheet_in_force.rules

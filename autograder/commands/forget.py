@@ -24,9 +24,9 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from autograder.marking import By
-    from autograder.outfolder import OutFolder
-    from autograder.privacy import forget
+    from autograder.desk.marking import By
+    from autograder.desk.privacy import forget
+    from autograder.out.folder import OutFolder
 
     language = language_of(arguments)
     with OutFolder.existing(arguments.out, language) as out:

@@ -24,15 +24,15 @@ from autograder.commands.shared import (
     positive,
     progress_bar,
 )
+from autograder.course.sheet import Sheet, override
 from autograder.errors import UsageFault
 from autograder.i18n import Language, text
-from autograder.model import SubmissionResult
-from autograder.sheet import Sheet, override
+from autograder.records.model import SubmissionResult
 
 if TYPE_CHECKING:
-    from autograder.groups import Groups
     from autograder.intake.survey import Cohort
-    from autograder.pipeline import Summary
+    from autograder.run.groups import Groups
+    from autograder.run.pipeline import Summary
 
 MAX_ROWS = 200
 """Submissions listed in the terminal."""
@@ -109,7 +109,7 @@ def _assignment(text: str) -> tuple[str, str]:
 
 def run(arguments: argparse.Namespace) -> int:
     from autograder.lms.worksheet import load_worksheet
-    from autograder.pipeline import Order, grade
+    from autograder.run.pipeline import Order, grade
 
     language = language_of(arguments)
     course = course_of(arguments.course, arguments.sheet)
@@ -176,15 +176,15 @@ def _again(arguments: argparse.Namespace, sheet: Sheet) -> tuple[str, ...]:
 
 
 def _groups(path: Path | None) -> "Groups | None":
-    from autograder.groups import read_groups
     from autograder.lms.tables import load
+    from autograder.run.groups import read_groups
 
     return read_groups(load(path), path.name) if path is not None else None
 
 
 def _allow_lower(arguments: argparse.Namespace, out: Path) -> None:
-    from autograder.marking import By, allow_lower
-    from autograder.outfolder import OutFolder
+    from autograder.desk.marking import By, allow_lower
+    from autograder.out.folder import OutFolder
 
     with OutFolder.existing(out) as existing:
         allow_lower(existing.store, arguments.regrade, By(arguments.by, arguments.reason))

@@ -6,9 +6,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as RichText
 
+from autograder.course.sheet import Sheet
 from autograder.i18n import Language, text
-from autograder.model import SubmissionResult
-from autograder.sheet import Sheet
+from autograder.records.model import SubmissionResult
 
 
 def print_todo(

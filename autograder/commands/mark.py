@@ -37,8 +37,8 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from autograder.marking import By, held_by, mark
-    from autograder.outfolder import OutFolder
+    from autograder.desk.marking import By, held_by, mark
+    from autograder.out.folder import OutFolder
     from autograder.render.words import points as shown
 
     language = language_of(arguments)

@@ -27,10 +27,10 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from autograder.desk.marking import By
+    from autograder.desk.marksheet import export, take_in
     from autograder.export.atomic import write_atomically
-    from autograder.marking import By
-    from autograder.marksheet import export, take_in
-    from autograder.outfolder import OutFolder
+    from autograder.out.folder import OutFolder
     from autograder.render.words import points
 
     language = language_of(arguments)

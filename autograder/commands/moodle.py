@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 from rich.text import Text as RichText
 
+from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.i18n import Language, text
 from autograder.lms.assignment import Assignment
@@ -16,7 +17,6 @@ from autograder.lms.fetch import fetch
 from autograder.lms.switches import switches
 from autograder.lms.webservice import MoodleFault, WebService, site_and_module
 from autograder.lms.worksheet import Worksheet
-from autograder.sheet import Sheet
 
 TOKEN = "AUTOGRADER_MOODLE_TOKEN"  # noqa: S105  (the variable's name)
 

@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from autograder.lms.tables import load
-    from autograder.outfolder import OutFolder
+    from autograder.out.folder import OutFolder
     from autograder.scoring.overrides import decisions, read_overrides
 
     language = language_of(arguments)

@@ -17,8 +17,8 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from autograder.outfolder import OutFolder
-    from autograder.privacy import hand_over
+    from autograder.desk.privacy import hand_over
+    from autograder.out.folder import OutFolder
 
     into = arguments.into or Path("auskunft")
     with OutFolder.existing(arguments.out, language_of(arguments)) as out:

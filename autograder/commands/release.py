@@ -17,8 +17,8 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from autograder.marking import By, release
-    from autograder.outfolder import OutFolder
+    from autograder.desk.marking import By, release
+    from autograder.out.folder import OutFolder
 
     language = language_of(arguments)
     with OutFolder.existing(arguments.out, language) as out:

@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.text import Text as RichText
 
 from autograder.commands.shared import DONE, Commands, common_arguments, language_of
+from autograder.course.sheet import Course
 from autograder.errors import UsageFault
 from autograder.i18n import text
-from autograder.sheet import Course
 
 if TYPE_CHECKING:
-    from autograder.outfolder import OutFolder
+    from autograder.out.folder import OutFolder
     from autograder.review.web import Regrade
 
 
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageFault(
             f"{error.name} is missing: pip install 'notebook-autograder[review]'."
         ) from error
-    from autograder.outfolder import OutFolder
+    from autograder.out.folder import OutFolder
     from autograder.review.tutors import load_tutors
 
     language = language_of(arguments)
@@ -88,7 +88,7 @@ def _regrade(out: "OutFolder") -> "Regrade":
     one_at_a_time = threading.Lock()
 
     def regrade(submission: str) -> None:
-        from autograder.pipeline import Order, grade
+        from autograder.run.pipeline import Order, grade
 
         conditions = out.conditions
         course, only = Course(Path(conditions.course)), (submission,)

@@ -16,9 +16,9 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from autograder.course.sheet import Course
 from autograder.errors import UsageFault
 from autograder.i18n import Language
-from autograder.sheet import Course
 
 DONE, CHECK_FAILED, WRONG_USE, GRADER_FAILED = 0, 1, 2, 3
 INTERRUPTED = 128 + 2

@@ -14,8 +14,8 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from autograder.marking import By, take
-    from autograder.outfolder import OutFolder
+    from autograder.desk.marking import By, take
+    from autograder.out.folder import OutFolder
 
     with OutFolder.existing(arguments.out) as out:
         take(out.store, arguments.submission, By(arguments.by, arguments.reason))

@@ -17,8 +17,8 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from autograder.marking import contradicted, differing_groups
-    from autograder.outfolder import OutFolder
+    from autograder.desk.marking import contradicted, differing_groups
+    from autograder.out.folder import OutFolder
     from autograder.render import safe
     from autograder.render.words import points
 

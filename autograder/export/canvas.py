@@ -23,7 +23,7 @@ from autograder.export.order import (
 from autograder.i18n import Text, text
 from autograder.lms.matching import NUMBER
 from autograder.lms.tables import Table, read_table
-from autograder.people import Person
+from autograder.records.people import Person
 
 SYSTEM = "canvas"
 _POINTS = "Points Possible"

@@ -16,7 +16,7 @@ from autograder.export.order import (
 )
 from autograder.export.zips import zip_of
 from autograder.i18n import text
-from autograder.people import PersonMarks
+from autograder.records.people import PersonMarks
 
 SYSTEM = "gradescope"
 

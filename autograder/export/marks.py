@@ -17,11 +17,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.course.sheet import Sheet
 from autograder.export.atomic import write_atomically
-from autograder.model import SubmissionResult
+from autograder.records.model import SubmissionResult
 from autograder.render import safe
 from autograder.render.standing import standings
-from autograder.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.i18n import Text, text
-from autograder.people import PersonMarks
-from autograder.sheet import Sheet
+from autograder.records.people import PersonMarks
 
 NAMES_SHOWN = 5
 SAID_FILE = "exported.json"

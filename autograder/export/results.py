@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 
 from autograder.export.atomic import write_atomically
-from autograder.model import SCHEMA, RunInfo, SubmissionResult
-from autograder.serialise import ResultsFault, encode_submission, plain
+from autograder.records.model import SCHEMA, RunInfo, SubmissionResult
+from autograder.records.serialise import ResultsFault, encode_submission, plain
 
 MAX_RESULTS_MIB = 1024
 """Largest ``results.json`` that is read back."""

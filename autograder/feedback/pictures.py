@@ -12,11 +12,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from autograder.course.sheet import Course, Sheet
 from autograder.feedback.handed_in import PICTURE_KIB, SIGNATURES, Raw, joined, raw_cells
 from autograder.i18n import Language, Text, text
 from autograder.intake.contract import Cell
 from autograder.intake.places import NOWHERE, fragments
-from autograder.sheet import Course, Sheet
 
 PICTURES = 4
 """Shown of one part from one source."""

@@ -12,8 +12,8 @@ from typing import Literal
 
 from autograder.errors import SubmissionFault
 from autograder.i18n import Text
-from autograder.model import Status
-from autograder.people import HandIn, Person
+from autograder.records.model import Status
+from autograder.records.people import HandIn, Person
 
 CellKind = Literal["code", "markdown", "raw"]
 

@@ -17,7 +17,7 @@ from autograder.intake.systems.moodle import person_id
 from autograder.lms.matching import GROUP, NAME, NUMBER, SYSTEM, row_by_own_name, row_by_participant
 from autograder.lms.names import NO_GROUP, moodle_file_name
 from autograder.lms.worksheet import Worksheet, WorksheetRow
-from autograder.people import HandIn, Person
+from autograder.records.people import HandIn, Person
 
 _SAME_MINUTE = timedelta(seconds=90)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from autograder.intake.contract import Source
 from autograder.intake.kinds import ANSWERS, Kind
 from autograder.intake.nodes import Node
-from autograder.people import HandIn, Person
+from autograder.records.people import HandIn, Person
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from autograder.course.sheet import Sheet
 from autograder.i18n import text
 from autograder.intake.contract import Cell, Notebook, Submission
 from autograder.intake.identifiers import defined
 from autograder.intake.names import display
 from autograder.intake.parts import Part, locate
 from autograder.intake.template import Template
-from autograder.model import Status
-from autograder.sheet import Sheet
+from autograder.records.model import Status
 
 NOTEBOOKS = 20
 """Different notebooks of one submission that are compared."""

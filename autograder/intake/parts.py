@@ -10,12 +10,12 @@ answers.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from autograder.course.sheet import Sheet, Task
 from autograder.intake.contract import Notebook
 from autograder.intake.mathspans import last_formula, spans
 from autograder.intake.template import Template
 from autograder.intake.trace import Piece, trace
 from autograder.intake.working import in_code, in_text
-from autograder.sheet import Sheet, Task
 
 ANSWER_CHARS = 60_000
 """Longest answer shown to a tutor; the rest stands in the notebook."""

@@ -12,7 +12,7 @@ from autograder.i18n import Text, text
 from autograder.intake.contract import Notebook, Submission
 from autograder.intake.names import display
 from autograder.intake.template import Template, key
-from autograder.model import Status
+from autograder.records.model import Status
 
 PUBLISHED_CELLS = 3
 """Published cells of one sheet that tell without its stamp or marker."""

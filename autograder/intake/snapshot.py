@@ -9,14 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.course.sheet import Limits
 from autograder.i18n import Text
 from autograder.intake.contract import Found, Refused, Source
 from autograder.intake.entry import MIB, Entry, TooBig, beyond_allowance
 from autograder.intake.gather import gather
 from autograder.intake.kinds import Kind, kind_of
 from autograder.intake.submission import reading_order
-from autograder.ledger import KeptFile, Version
-from autograder.sheet import Limits
+from autograder.records.ledger import KeptFile, Version
 
 
 @dataclass(frozen=True, slots=True)

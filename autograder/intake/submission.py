@@ -6,6 +6,7 @@ graded. Nothing is written to disk.
 
 import hashlib
 
+from autograder.course.sheet import Limits
 from autograder.i18n import Text, text
 from autograder.intake.contract import Found, Notebook, Refused, Submission
 from autograder.intake.entry import MIB, Entry, TooBig, beyond_allowance
@@ -13,8 +14,7 @@ from autograder.intake.gather import gather
 from autograder.intake.kinds import Kind, kind_of
 from autograder.intake.names import Paths, display
 from autograder.intake.notebook import read_notebook, read_script
-from autograder.model import Status
-from autograder.sheet import Limits
+from autograder.records.model import Status
 
 NOTES = 20
 """Lines about single files of one submission."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from autograder.course.rules import Rules
 from autograder.errors import UsageFault
 from autograder.i18n import Text, text
 from autograder.intake.contract import Found, Refused
@@ -19,8 +20,7 @@ from autograder.intake.names import display, unique_slug
 from autograder.intake.nodes import folder_nodes, node_of, zip_nodes
 from autograder.intake.systems import recognise
 from autograder.lms.worksheet import Worksheet
-from autograder.people import Person
-from autograder.rules import Rules
+from autograder.records.people import Person
 
 
 @dataclass(frozen=True, slots=True)

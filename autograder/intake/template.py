@@ -5,11 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from autograder.course.sheet import HELPER_TAG, Course, Sheet, load_sheet
 from autograder.errors import UsageFault
 from autograder.intake.contract import Cell, Notebook, Refused
 from autograder.intake.notebook import read_notebook
 from autograder.intake.places import Place, template_places
-from autograder.sheet import HELPER_TAG, Course, Sheet, load_sheet
 
 Lines = tuple[str, ...]
 

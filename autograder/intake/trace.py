@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from autograder.course.sheet import Sheet
 from autograder.intake.contract import Cell, Notebook
 from autograder.intake.headings import Role
 from autograder.intake.identifiers import NAMES, defined, mentioned, nearly, squashed
 from autograder.intake.places import NOWHERE, Place, fragments, tagged
 from autograder.intake.template import Lines, Template, key, lines
-from autograder.sheet import Sheet
 
 _ROUTINE = re.compile(r"[ \t]*(?:$|#.{0,80}$|[%!]|import[ \t]|from[ \t]+[\w.]+[ \t]+import[ \t])")
 _PERSONAL = re.compile(

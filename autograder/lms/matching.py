@@ -2,7 +2,7 @@
 
 from autograder.lms.names import moodle_file_name
 from autograder.lms.worksheet import Worksheet, WorksheetRow
-from autograder.people import Person
+from autograder.records.people import Person
 
 SYSTEM = "moodle"
 """Key for the number in an archive's names: a participant's, or a group's."""

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from autograder.course.sheet import Course, Sheet
 from autograder.errors import GraderFault, UsageFault
 from autograder.i18n import Language
 from autograder.otter_bridge import payload
@@ -20,7 +21,6 @@ from autograder.otter_bridge.archive import zipped
 from autograder.otter_bridge.config import otter_config
 from autograder.otter_bridge.requirements import pinned
 from autograder.otter_bridge.testfiles import otter_tests
-from autograder.sheet import Course, Sheet
 
 OTTER_SECONDS = 120
 _FROM_OTTER = ("setup.sh", "run_autograder", "environment.yml")

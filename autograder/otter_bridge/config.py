@@ -5,10 +5,10 @@ from typing import Any, Protocol
 import msgspec
 
 from autograder import __version__
+from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.i18n import Language
 from autograder.otter_bridge.wheel import fingerprint
-from autograder.sheet import Sheet
 
 PLUGIN = "autograder.otter_plugin.HiddenChecks"
 """Importable name under which otter finds the plugin."""

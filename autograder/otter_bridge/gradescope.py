@@ -12,13 +12,13 @@ from typing import Any
 
 import msgspec
 
+from autograder.course.sheet import Sheet
 from autograder.errors import GraderFault
 from autograder.i18n import Language, text
-from autograder.model import RunInfo, SubmissionResult
 from autograder.otter_bridge import messages
 from autograder.otter_bridge.attempt import Attempt
+from autograder.records.model import RunInfo, SubmissionResult
 from autograder.render.standing import standing
-from autograder.sheet import Sheet
 
 NAME = "gradescope.json"
 """File in ``results/`` by which the plugin tells the entry point."""

@@ -6,13 +6,13 @@ input or an expected value.
 
 from collections.abc import Iterable, Mapping
 
+from autograder.course.sheet import Sheet
 from autograder.i18n import Language, Text, text
-from autograder.model import CheckResult, Outcome, RunInfo, SubmissionResult
 from autograder.otter_bridge.attempt import Attempt, sentence
+from autograder.records.model import CheckResult, Outcome, RunInfo, SubmissionResult
 from autograder.render import cells, safe, words
 from autograder.render.standing import Mark, Standing, standing
 from autograder.render.todo import reasons
-from autograder.sheet import Sheet
 
 MAX_LINES = 20
 """Notes, and cells that did not run to their end, that are told one by one."""

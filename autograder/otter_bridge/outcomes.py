@@ -5,10 +5,10 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from autograder.course.sheet import Sheet, Task
 from autograder.errors import GraderFault
-from autograder.model import Outcome, PartResult, SubmissionResult
 from autograder.otter_bridge.testfiles import OUTCOMES, case_name
-from autograder.sheet import Sheet, Task
+from autograder.records.model import Outcome, PartResult, SubmissionResult
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from autograder.course.sheet import Course, Sheet
 from autograder.errors import UsageFault
 from autograder.otter_bridge.archive import zipped
 from autograder.otter_bridge.wheel import wheel
-from autograder.sheet import Course, Sheet
 
 NAME = "requirements.autograder.zip"
 """File name in the root of a bundle."""

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable
 from importlib import metadata
 
+from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.otter_bridge.wheel import installation
-from autograder.sheet import Sheet
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _CPU_BUILD = "+cpu"

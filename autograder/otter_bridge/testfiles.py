@@ -5,8 +5,8 @@ They lie where otter copies them beside the submission, so they hold nothing sec
 
 from collections.abc import Mapping
 
+from autograder.course.sheet import Sheet, Task
 from autograder.errors import UsageFault
-from autograder.sheet import Sheet, Task
 
 OUTCOMES = "hidden_outcomes"
 """Global variable of the graded notebook: part → check → whether it earns its points."""

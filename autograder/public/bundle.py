@@ -4,12 +4,12 @@ The notebooks are those on disk, which must be fresh; tests and reader are exact
 cell of the notebook unpacks.
 """
 
+from autograder.course.sheet import Course, Sheet
 from autograder.errors import UsageFault
 from autograder.i18n import Language
 from autograder.otter_bridge.archive import zipped
 from autograder.public.cell import published_files
 from autograder.public.testfiles import tests_folder
-from autograder.sheet import Course, Sheet
 
 
 def student_bundle(course: Course, sheet: Sheet, language: Language = "de") -> bytes:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.course.sheet import Course
 from autograder.errors import UsageFault
 from autograder.public.cell import published_files
 from autograder.public.table import has_table, public_table
 from autograder.selfcheck.finding import NOTEBOOK_MIB
 from autograder.selfcheck.table import NAME
-from autograder.sheet import Course
 
 
 @dataclass(frozen=True)

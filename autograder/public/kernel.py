@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from autograder.course.sheet import HELPER_TAG
 from autograder.errors import UsageFault
 from autograder.i18n import Text, text
 from autograder.selfcheck.check import Report
 from autograder.selfcheck.finding import written_answers
-from autograder.sheet import HELPER_TAG
 
 MIME = "application/vnd.autograder.reports+json"
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import msgspec
 
+from autograder.course.sheet import Answer, Course, Localised, Sheet, Task
 from autograder.errors import UsageFault
 from autograder.public.inputs import demand_input
 from autograder.public.properties import Property, named_in
-from autograder.sheet import Answer, Course, Localised, Sheet, Task
 
 SCHEMA = 1
 NAME = "public.toml"

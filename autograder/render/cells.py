@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from autograder.i18n import Language, Text, text
-from autograder.model import CellOutcome, CellReport
+from autograder.records.model import CellOutcome, CellReport
 from autograder.render import safe, words
 
 MAX_ERROR_CHARS = 300

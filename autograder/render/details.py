@@ -3,11 +3,11 @@
 Never for students: it shows hidden inputs and expected values.
 """
 
+from autograder.course.sheet import Sheet
 from autograder.i18n import Language
-from autograder.model import SubmissionResult
+from autograder.records.model import SubmissionResult
 from autograder.render import cells, page, words
 from autograder.render.standing import standing
-from autograder.sheet import Sheet
 
 MAX_CELLS = 200
 """Cells that did not run to their end are told one by one up to this number."""

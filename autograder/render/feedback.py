@@ -11,13 +11,13 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from autograder.course.sheet import Sheet, exercise_of
 from autograder.i18n import Language, Text
-from autograder.model import CheckResult, Family, Outcome, Status, SubmissionResult
-from autograder.people import PersonMarks
+from autograder.records.model import CheckResult, Family, Outcome, Status, SubmissionResult
+from autograder.records.people import PersonMarks
 from autograder.render import cells, page, words
 from autograder.render.standing import Mark, standing
 from autograder.render.words import Tone
-from autograder.sheet import Sheet, exercise_of
 
 MAX_CELL_SENTENCES = 20
 """Cells that did not run to their end are told one by one up to this number."""

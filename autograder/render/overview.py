@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from autograder.course.sheet import Sheet
 from autograder.i18n import Language
-from autograder.model import Outcome, RunInfo, Status, SubmissionResult
+from autograder.records.model import Outcome, RunInfo, Status, SubmissionResult
 from autograder.render import page, patterns, quality, words
 from autograder.render.standing import Mark, Standing, standings
 from autograder.render.statistics import statistics
 from autograder.render.todo import reasons, status_counts
 from autograder.render.words import Tone
-from autograder.sheet import Sheet
 
 MAX_LINKS = 200
 """Submissions linked per reason; all of them stand in the table."""

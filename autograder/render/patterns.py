@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from autograder.i18n import Text
-from autograder.model import Family, Outcome, PartResult, SubmissionResult
+from autograder.records.model import Family, Outcome, PartResult, SubmissionResult
 from autograder.render.standing import Standing
 
 LINES = 15

@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from autograder.course.sheet import Sheet, Task
 from autograder.render.standing import Standing
-from autograder.sheet import Sheet, Task
 
 MIN_SUBMISSIONS = 10
 """Fewer say nothing about a part."""

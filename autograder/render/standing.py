@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from autograder.model import Family, Outcome, PartResult, Status, SubmissionResult
-from autograder.sheet import Sheet, Task
+from autograder.course.sheet import Sheet, Task
+from autograder.records.model import Family, Outcome, PartResult, Status, SubmissionResult
 
 _NEVER_LOOKED_AT = (Status.OTHER_SHEET, Status.UNREADABLE)
 

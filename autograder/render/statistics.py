@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from autograder.course.sheet import Sheet, Task
 from autograder.render import words
 from autograder.render.standing import Standing
 from autograder.render.words import Tone
-from autograder.sheet import Sheet, Task
 
 
 @dataclass(frozen=True, slots=True)

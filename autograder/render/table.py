@@ -7,12 +7,12 @@ prints with a markup language still has to switch the markup off.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from autograder.course.sheet import Sheet
 from autograder.i18n import Language, Text, text
-from autograder.model import SubmissionResult
+from autograder.records.model import SubmissionResult
 from autograder.render import safe, words
 from autograder.render.standing import Standing, standings
 from autograder.render.todo import Reason, reasons
-from autograder.sheet import Sheet
 
 MAX_EXAMPLES = 3
 """Submissions named per line of the to-do list."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from autograder.i18n import Text
-from autograder.model import Family, Status
+from autograder.records.model import Family, Status
 from autograder.render import words
 from autograder.render.standing import Mark, Standing
 from autograder.render.words import Tone

@@ -8,7 +8,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from autograder.i18n import Language, Text, text
-from autograder.model import Family, Outcome, Status
+from autograder.records.model import Family, Outcome, Status
 from autograder.render.standing import Mark
 
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from autograder.course.sheet import Task
 from autograder.i18n import Text
-from autograder.ledger import Decision, Kind
-from autograder.model import Family, Outcome, PartResult
-from autograder.people import Person
+from autograder.records.ledger import Decision, Kind
+from autograder.records.model import Family, Outcome, PartResult
+from autograder.records.people import Person
 from autograder.render.standing import Mark
 from autograder.render.words import Tone, label_of, tone_of
-from autograder.sheet import Task
 from autograder.store import Seen
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.engine import Assignment
 from autograder.errors import AutograderError
+from autograder.grading.engine import Assignment
+from autograder.grading.reading import Reader
 from autograder.intake import snapshot
 from autograder.intake.identifiers import defined
-from autograder.ledger import KeptFile, Version
-from autograder.reading import Reader
+from autograder.records.ledger import KeptFile, Version
 
 KEPT = 256
 """Submissions that stay in memory once they were looked at."""

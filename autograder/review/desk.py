@@ -8,15 +8,15 @@ import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from autograder.ledger import Decision, Grading, Kind, Version
-from autograder.model import SubmissionResult
+from autograder.course.rubrics import Rubric
+from autograder.course.sheet import Sheet, Task
+from autograder.records.ledger import Decision, Grading, Kind, Version
+from autograder.records.model import SubmissionResult
 from autograder.review import order
 from autograder.review.answer import Answer
 from autograder.review.grouping import Group, group
 from autograder.review.progress import Progress, counted
-from autograder.rubrics import Rubric
 from autograder.scoring.force import Rulings, in_force
-from autograder.sheet import Sheet, Task
 from autograder.store import ON_AN_ANSWER, Position, Store
 
 Share = tuple[int, int]

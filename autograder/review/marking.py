@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.i18n import Text, text
-from autograder.ledger import Decision, Kind, as_was
+from autograder.records.ledger import Decision, Kind, as_was
 from autograder.review.answer import Answer
 from autograder.review.desk import Desk
 from autograder.store import ON_AN_ANSWER, Changed, Seen

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from autograder.course.sheet import Task
 from autograder.review.answer import Answer
-from autograder.sheet import Task
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,18 @@ from pathlib import Path
 
 import uvicorn
 
+from autograder.course.rubrics import load_rubrics
+from autograder.course.sheet import Course
 from autograder.errors import UsageFault
+from autograder.grading.reading import Reader
 from autograder.i18n import Language
-from autograder.outfolder import OutFolder
-from autograder.reading import Reader
+from autograder.out.folder import OutFolder
 from autograder.review.app import application
 from autograder.review.contents import Shelves
 from autograder.review.desk import Desk
 from autograder.review.sessions import Sessions
 from autograder.review.tutors import load_tutors
 from autograder.review.web import Office, Regrade
-from autograder.rubrics import load_rubrics
-from autograder.sheet import Course
 
 LOOPBACK = "127.0.0.1"
 MAX_WAITING = 200

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from autograder.sheet import Sheet, Task
+from autograder.course.sheet import Sheet, Task
 
 OFFERED = 30
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from autograder.ledger import Version
+from autograder.records.ledger import Version
 
 SHORTEST = 3
 """Shorter names would be found in any word."""

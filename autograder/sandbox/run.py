@@ -12,13 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from autograder.course.sheet import Limits
 from autograder.errors import GraderFault
 from autograder.inside.confinement import ChildLimits
-from autograder.model import CellOutcome, CellReport
+from autograder.records.model import CellOutcome, CellReport
 from autograder.sandbox.outputs import characters, clean
 from autograder.sandbox.watch import TreeWatch
 from autograder.sandbox.zygote import Child, Exit, Zygote
-from autograder.sheet import Limits
 from autograder.wire.faults import WireFault
 from autograder.wire.frames import Channel
 from autograder.wire.peer import Peer, cause_of

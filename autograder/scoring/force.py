@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 
 import msgspec
 
+from autograder.course.sheet import Sheet, exercise_of
 from autograder.i18n import Text, text
-from autograder.ledger import Decision, Kind, Released
-from autograder.model import Outcome, PartResult, Status, SubmissionResult
+from autograder.records.ledger import Decision, Kind, Released
+from autograder.records.model import Outcome, PartResult, Status, SubmissionResult
 from autograder.scoring.points import status_of
-from autograder.sheet import Sheet, exercise_of
 
 FULL, REMOVE, BACK = "full", "remove", "back"
 """What a void or an exemption may say."""

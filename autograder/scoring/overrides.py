@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from autograder.errors import UsageFault
-from autograder.ledger import Decision, Kind
 from autograder.lms.dates import moodle_date
 from autograder.lms.tables import Table, read_table
-from autograder.people import Person
+from autograder.records.ledger import Decision, Kind
+from autograder.records.people import Person
 from autograder.scoring.force import NEVER_LATE, Rulings
 from autograder.scoring.rules import Override
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from autograder.ledger import Version
-from autograder.model import Status, SubmissionResult
-from autograder.people import Person, PersonMarks
+from autograder.course.sheet import Sheet
+from autograder.records.ledger import Version
+from autograder.records.model import Status, SubmissionResult
+from autograder.records.people import Person, PersonMarks
 from autograder.scoring.force import Rulings, in_force, sheet_in_force
 from autograder.scoring.rules import override_of, with_rules
-from autograder.sheet import Sheet
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 

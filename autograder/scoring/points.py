@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from autograder.course.sheet import Sheet, Task
 from autograder.i18n import Text, text
-from autograder.model import (
+from autograder.records.model import (
     CellReport,
     CheckResult,
     Family,
@@ -14,7 +15,6 @@ from autograder.model import (
     Status,
     TestResult,
 )
-from autograder.sheet import Sheet, Task
 
 _MISSING = ("ModuleNotFoundError", "ImportError", "FileNotFoundError")
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from autograder.course.rules import Rules
 from autograder.i18n import Text, text
-from autograder.people import Adjustment, HandIn, PersonMarks
-from autograder.rules import Rules
+from autograder.records.people import Adjustment, HandIn, PersonMarks
 from autograder.scoring.force import NEVER_LATE, Rulings
 
 _TINY = 1e-9

@@ -8,9 +8,9 @@ from autograder.build.master import Kind, MasterCell
 from autograder.build.notebook import notebook_text
 from autograder.build.publish import build_notebooks, reference_notebook
 from autograder.build.solutions import SOLUTION_TAG
+from autograder.course.sheet import HELPER_TAG, Course, Sheet, exercise_of
 from autograder.errors import UsageFault
 from autograder.selftest.bank import BankFile
-from autograder.sheet import HELPER_TAG, Course, Sheet, exercise_of
 
 Cells = tuple[MasterCell, ...]
 

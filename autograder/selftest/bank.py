@@ -26,8 +26,8 @@ from typing import Literal
 
 import msgspec
 
+from autograder.course.sheet import Course, Sheet
 from autograder.errors import UsageFault
-from autograder.sheet import Course, Sheet
 
 Kind = Literal["variants", "wrong", "whole"]
 KINDS: tuple[Kind, ...] = ("variants", "wrong", "whole")

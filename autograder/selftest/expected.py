@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from autograder.course.sheet import Sheet, Task
 from autograder.errors import UsageFault
-from autograder.model import Family, Outcome
+from autograder.records.model import Family, Outcome
 from autograder.selftest.bank import BankFile, Stated
-from autograder.sheet import Sheet, Task
 
 
 @dataclass(frozen=True, slots=True)

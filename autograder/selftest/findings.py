@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from autograder.i18n import Text
-from autograder.model import Outcome, PartResult
+from autograder.records.model import Outcome, PartResult
 from autograder.selftest.bank import BankFile, Kind
 from autograder.selftest.expected import Expected
 

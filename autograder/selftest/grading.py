@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
-from autograder.engine import Assignment, Engine, Graded
+from autograder.course.sheet import Course, Sheet
+from autograder.grading.engine import Assignment, Engine, Graded
+from autograder.grading.reading import Reader
+from autograder.grading.walls import wall_for
 from autograder.i18n import Text
 from autograder.intake.discover import discover
-from autograder.model import Outcome, PartResult
-from autograder.reading import Reader
+from autograder.records.model import Outcome, PartResult
 from autograder.sandbox.probe import probe, require
-from autograder.sheet import Course, Sheet
-from autograder.walls import wall_for
 
 Parts = Mapping[str, PartResult]
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from autograder.course.sheet import Course, Sheet
 from autograder.errors import UsageFault
 from autograder.formulas import Question, Unreadable, Verdict, judge
 from autograder.i18n import Text
-from autograder.sheet import Course, Sheet
 
 MAX_WORDS = 12
 """Longest stretch of a message that is read as a formula."""

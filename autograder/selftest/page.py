@@ -4,11 +4,11 @@ from pathlib import Path
 
 import msgspec
 
+from autograder.course.sheet import Sheet
 from autograder.export.atomic import write_atomically
 from autograder.i18n import Language
 from autograder.render import page
 from autograder.selftest.report import SCHEMA, Report
-from autograder.sheet import Sheet
 
 
 def write_report(report: Report, sheet: Sheet, out: Path, language: Language = "de") -> None:

@@ -7,6 +7,7 @@ from functools import partial
 
 import msgspec
 
+from autograder.course.sheet import Course, Sheet
 from autograder.errors import UsageFault
 from autograder.selftest.assemble import Workshop, workshop
 from autograder.selftest.bank import Bank, BankFile, Kind, read_bank
@@ -16,7 +17,6 @@ from autograder.selftest.leaks import Questions, questions_of
 from autograder.selftest.mutation import Mutant, mutants
 from autograder.selftest.stability import mixtures
 from autograder.selftest.survivors import Approved, approved
-from autograder.sheet import Course, Sheet
 
 SHORT = 2
 """Files per part and folder in the short set."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from autograder import __version__
+from autograder.course.sheet import Course, Sheet
 from autograder.errors import UsageFault
 from autograder.export.atomic import write_atomically
 from autograder.i18n import Text, add_catalog
-from autograder.model import PartResult
+from autograder.records.model import PartResult
 from autograder.selftest.findings import Finding, findings, messages, titles
 from autograder.selftest.grading import Bench, Job, Parts
 from autograder.selftest.leaks import leaks
@@ -20,7 +21,6 @@ from autograder.selftest.quality import with_table
 from autograder.selftest.report import MutantRow, Report, part_row, whole_rows
 from autograder.selftest.stability import StabilityRow, stability_row
 from autograder.selftest.survivors import reason_for
-from autograder.sheet import Course, Sheet
 
 Progress = Callable[[int, int], None]
 """(done, total), called from the thread that called :func:`selftest`."""

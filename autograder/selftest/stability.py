@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from autograder.model import PartResult
+from autograder.course.sheet import Sheet
+from autograder.records.model import PartResult
 from autograder.selftest.bank import Bank, BankFile
-from autograder.sheet import Sheet
 
 NOTEBOOKS = 10
 """Notebooks of right variants that are graded beside the reference."""

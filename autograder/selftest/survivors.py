@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 import msgspec
 
+from autograder.course.sheet import Course, Sheet
 from autograder.errors import UsageFault
 from autograder.selftest.mutation import Mutant
-from autograder.sheet import Course, Sheet
 
 MAX_SHARE = 0.05
 """Survivors per mutant that are accepted, reasons or not."""

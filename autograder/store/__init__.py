@@ -1,7 +1,7 @@
 """The truth of a run: people, hand-ins, results and decisions, as rows that are only added.
 
-``Store`` opens a database; its parts speak in the plain records of :mod:`autograder.ledger`,
-:mod:`autograder.model` and :mod:`autograder.people`. Only this room knows SQLAlchemy.
+``Store`` opens a database; its parts speak in the plain records of :mod:`autograder.records`.
+Only this room knows SQLAlchemy.
 """
 
 from autograder.store.connect import StoreFault, sqlite_url, without_password

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from autograder.ledger import Decision, Kind, Released
+from autograder.records.ledger import Decision, Kind, Released
 from autograder.store import tables as t
 from autograder.store.shelf import Shelf, insert, now
 

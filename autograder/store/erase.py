@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from autograder.ledger import Decision, KeptFile, Kind
-from autograder.serialise import decode
+from autograder.records.ledger import Decision, KeptFile, Kind
+from autograder.records.serialise import decode
 from autograder.store import tables as t
 from autograder.store.decisions import Decisions
 from autograder.store.shelf import Shelf

@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from autograder.ledger import Grading, KeptFile, Known, Version
-from autograder.model import Outcome, PartResult, Status, SubmissionResult
-from autograder.people import HandIn
-from autograder.serialise import ResultsFault, decode, encode, plain
+from autograder.records.ledger import Grading, KeptFile, Known, Version
+from autograder.records.model import Outcome, PartResult, Status, SubmissionResult
+from autograder.records.people import HandIn
+from autograder.records.serialise import ResultsFault, decode, encode, plain
 from autograder.store import tables as t
 from autograder.store.people import members, save_person
 from autograder.store.shelf import Shelf, insert, now

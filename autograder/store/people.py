@@ -7,8 +7,8 @@ import msgspec
 import sqlalchemy as sa
 
 from autograder.errors import UsageFault
-from autograder.people import Person
-from autograder.serialise import decode
+from autograder.records.people import Person
+from autograder.records.serialise import decode
 from autograder.store import tables as t
 from autograder.store.shelf import Shelf, insert
 

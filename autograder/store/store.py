@@ -8,15 +8,15 @@ from types import TracebackType
 import msgspec
 import sqlalchemy as sa
 
+from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.i18n import text
-from autograder.ledger import Grading
-from autograder.model import RunInfo, Status, SubmissionResult
-from autograder.people import PersonMarks
+from autograder.records.ledger import Grading
+from autograder.records.model import RunInfo, Status, SubmissionResult
+from autograder.records.people import PersonMarks
+from autograder.records.serialise import decode, encode
 from autograder.scoring.force import Rulings, in_force
 from autograder.scoring.people import contradictions, marks_of_people
-from autograder.serialise import decode, encode
-from autograder.sheet import Sheet
 from autograder.store import tables as t
 from autograder.store.connect import connect, reading, writing
 from autograder.store.decisions import Decisions

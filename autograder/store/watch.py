@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from autograder.errors import UsageFault
-from autograder.ledger import Decision, Kind
+from autograder.records.ledger import Decision, Kind
 from autograder.store import tables as t
 from autograder.store.decisions import Decisions
 from autograder.store.shelf import Shelf

@@ -21,7 +21,7 @@ import jupytext
 import nbformat
 
 from autograder.build import build_notebooks
-from autograder.sheet import Course
+from autograder.course.sheet import Course
 
 HERE = Path(__file__).parent
 COURSE = Course(HERE.parents[1])

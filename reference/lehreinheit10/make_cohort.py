@@ -13,7 +13,7 @@ from pathlib import Path
 from autograder.build import build_notebooks, reference_notebook
 from autograder.selftest.assemble import SHOWING_TAG, cells_of, workshop
 from autograder.selftest.bank import BankFile, read_file
-from autograder.sheet import Course
+from autograder.course.sheet import Course
 
 HERE = Path(__file__).parent
 COURSE = Course(HERE.parents[1])

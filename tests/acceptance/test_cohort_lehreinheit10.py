@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from autograder.course.sheet import Course
 from autograder.selftest.assemble import workshop
-from autograder.sheet import Course
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = Course(ROOT).load("lehreinheit10")

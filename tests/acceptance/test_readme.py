@@ -47,7 +47,7 @@ def test_every_command_that_a_page_names_exists(page):
 def test_the_sheet_page_tells_every_limit_and_its_default():
     import msgspec
 
-    from autograder.sheet import Limits
+    from autograder.course.sheet import Limits
 
     text = (ROOT / "docs" / "sheet.md").read_text("utf-8")
     for field in msgspec.structs.fields(Limits):

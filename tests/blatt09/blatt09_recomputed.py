@@ -18,7 +18,7 @@ from autograder.checks import Verdict, close, number, undecided
 from autograder.checks.formula import settle
 from autograder.checks.student import Student
 from autograder.formulas import Judgement
-from autograder.model import Evidence
+from autograder.records.model import Evidence
 from autograder.wire.activations import Activation
 
 

@@ -53,7 +53,7 @@ from autograder.checks.student import Student
 from autograder.formulas import Judgement, Question
 from autograder.formulas import Verdict as Equality
 from autograder.i18n import Text
-from autograder.model import Evidence
+from autograder.records.model import Evidence
 
 
 @task("1a")

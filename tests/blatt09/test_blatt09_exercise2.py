@@ -17,7 +17,7 @@ from autograder.checks.showing import shown
 from autograder.checks.student import Student
 from autograder.checks.values import unwrapped
 from autograder.i18n import Text
-from autograder.model import Evidence, Outcome
+from autograder.records.model import Evidence, Outcome
 
 
 @task("2a")

@@ -15,7 +15,7 @@ from autograder.checks.sampling import (
     uniform_cdf,
 )
 from autograder.checks.student import Student
-from autograder.model import Evidence
+from autograder.records.model import Evidence
 
 SHAPE = (160, 120)
 """(n_out, n_in) of the matrix whose distribution is tested: 19,200 entries."""

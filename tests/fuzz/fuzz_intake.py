@@ -19,10 +19,10 @@ from fuzz_driver import Target
 from fuzz_mutation import mutated, reshaped
 
 from autograder import intake
+from autograder.course.sheet import Course, Limits, Sheet
 from autograder.errors import UsageFault
 from autograder.intake.contract import Cell, Notebook, Refused, Submission
 from autograder.intake.notebook import CELLS, read_notebook
-from autograder.sheet import Course, Limits, Sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 COHORT = ROOT / "reference" / "blatt09" / "cohort"

@@ -15,10 +15,10 @@ from hostile_attacks import Attack, code_cell, notebook
 from hostile_course import LIMITS, ROOT, SHORT_LIMITS, copy_course, make_canaries
 from hostile_traces import MARK, Listeners, orphans_adopted, snapshot
 
-from autograder.model import SubmissionResult
-from autograder.outfolder import STORE
-from autograder.pipeline import Order, Summary, grade
-from autograder.sheet import Sheet
+from autograder.course.sheet import Sheet
+from autograder.out.folder import STORE
+from autograder.records.model import SubmissionResult
+from autograder.run.pipeline import Order, Summary, grade
 from autograder.store.connect import connect, sqlite_url
 
 SOURCES = [ROOT / part for part in ("autograder", "assignments", "reference", "tests")]

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from autograder.sheet import Course
+from autograder.course.sheet import Course
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACES = ("check", "reference", "environment", "submission", "memory", "out", "home")

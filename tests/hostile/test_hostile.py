@@ -10,9 +10,9 @@ import pytest
 from hostile_attacks import Attack, all_attacks
 from hostile_batch import Batch
 
-from autograder.model import Outcome, Status
-from autograder.outfolder import OutFolder
-from autograder.pages import feedback_of
+from autograder.out.folder import OutFolder
+from autograder.out.pages import feedback_of
+from autograder.records.model import Outcome, Status
 from autograder.render.table import table, todo
 
 EVALUATED = str(7331 * 7333)

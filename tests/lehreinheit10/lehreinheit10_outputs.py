@@ -9,7 +9,7 @@ from autograder.checks.networks import Network
 from autograder.checks.showing import shown
 from autograder.checks.values import numbers
 from autograder.i18n import Text
-from autograder.model import Evidence
+from autograder.records.model import Evidence
 
 TOLERANCE = 2e-3
 """Relative to the largest output: eleven layers in single precision stay far below."""

@@ -2,7 +2,7 @@
 
 from autograder.categories.reading import proposals, spelling
 from autograder.checks import Verdict, task, text, wrong
-from autograder.model import Evidence, Outcome
+from autograder.records.model import Evidence, Outcome
 
 WANTED = 3
 

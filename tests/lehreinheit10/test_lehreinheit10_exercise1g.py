@@ -22,7 +22,7 @@ from autograder.checks.networks import Network, read_network
 from autograder.checks.student import Student
 from autograder.checks.training import SIDE, Task, accuracy, points, unequal_widths, voronoi_task
 from autograder.formulas import Verdict as Equality
-from autograder.model import Evidence
+from autograder.records.model import Evidence
 from autograder.wire.values import Remote
 
 TRIES = 3

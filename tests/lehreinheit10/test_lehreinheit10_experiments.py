@@ -23,7 +23,7 @@ from autograder.checks.student import Student
 from autograder.checks.training import Sgd
 from autograder.checks.values import numbers
 from autograder.i18n import Text
-from autograder.model import Evidence
+from autograder.records.model import Evidence
 
 TRIES = 3
 CHANCE_PER_TRY = 0.01

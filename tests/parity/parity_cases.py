@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.course.sheet import Course
 from autograder.selftest.assemble import workshop
 from autograder.selftest.bank import read_bank
-from autograder.sheet import Course
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = "blatt09"

@@ -14,7 +14,7 @@ from types import TracebackType
 from parity_cases import ROOT, SHEET, Group
 
 from autograder.export.results import read_results
-from autograder.model import Outcome
+from autograder.records.model import Outcome
 
 CASE_SECONDS = 900
 Points = Mapping[str, float | None]

@@ -13,7 +13,7 @@ from pathlib import Path
 import jinja2
 
 import autograder
-from autograder import model
+from autograder.records import model
 
 PACKAGE = Path(autograder.__file__).parent
 PASSES_ON = {

@@ -7,8 +7,8 @@ import pytest
 from babel.messages.pofile import read_po
 from i18n_sentences import PACKAGE, Module, hidden, sentences
 
-from autograder import model
 from autograder.i18n import text
+from autograder.records import model
 
 CATALOG = PACKAGE / "locale" / "en" / "autograder.po"
 

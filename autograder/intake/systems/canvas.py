@@ -15,7 +15,7 @@ from autograder.intake.grouping import Draft
 from autograder.intake.names import relative_path
 from autograder.intake.nodes import Node
 from autograder.intake.systems.recognised import Recognised, most, strays
-from autograder.people import Person
+from autograder.records.people import Person
 
 SYSTEM = "canvas"
 LABEL = "Canvas"

@@ -21,7 +21,7 @@ from autograder.intake.names import display, slug
 from autograder.intake.nodes import Node, stripped
 from autograder.intake.systems.recognised import Recognised, empty, most, strays
 from autograder.lms.matching import NUMBER
-from autograder.people import HandIn, Person
+from autograder.records.people import HandIn, Person
 
 SYSTEM = "gradescope"
 LABEL = "Gradescope"

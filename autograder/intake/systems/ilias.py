@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from autograder.intake.grouping import Draft
 from autograder.intake.nodes import Node, stripped
 from autograder.intake.systems.recognised import Recognised, most, strays
-from autograder.people import Person
+from autograder.records.people import Person
 
 SYSTEM = "ilias"
 LABEL = "ILIAS"

@@ -18,7 +18,7 @@ from autograder.intake.nodes import Node, stripped
 from autograder.intake.systems.recognised import Recognised, most, packed_at, strays
 from autograder.lms.matching import NAME, SYSTEM
 from autograder.lms.names import ANONYMOUS, NO_GROUP
-from autograder.people import HandIn, Person
+from autograder.records.people import HandIn, Person
 
 LABEL = "Moodle"
 _NUMBERED = re.compile(

@@ -10,7 +10,7 @@ from autograder.i18n import Text
 from autograder.intake.grouping import Draft
 from autograder.intake.nodes import Node, below, stripped
 from autograder.intake.systems.recognised import Recognised, empty, most, strays
-from autograder.people import HandIn, Person
+from autograder.records.people import HandIn, Person
 
 SYSTEM = "openolat"
 LABEL = "OpenOlat"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 from starlette.responses import Response
 
+from autograder.course.rubrics import Rubric
 from autograder.i18n import Language, Text, text
-from autograder.ledger import Kind
+from autograder.records.ledger import Kind
 from autograder.review import markup, outputs
 from autograder.review.answer import Answer
 from autograder.review.contents import Cell, Contents
@@ -27,7 +28,6 @@ from autograder.review.marking import (
 from autograder.review.progress import neighbours
 from autograder.review.suggest import nearest
 from autograder.review.web import Visit
-from autograder.rubrics import Rubric
 from autograder.store import Seen
 
 COMMENTS = 8

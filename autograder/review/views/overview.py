@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from autograder.ledger import Decision
+from autograder.course.sheet import exercise_of
+from autograder.records.ledger import Decision
 from autograder.review.marking import undoable
 from autograder.review.progress import Progress
 from autograder.review.web import Visit
-from autograder.sheet import exercise_of
 
 SHOWN_DECISIONS = 100
 """Of the history, on one page."""

@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from autograder import marking
+from autograder.desk import marking
 from autograder.errors import AutograderError, UsageFault
 from autograder.i18n import Text, text
 from autograder.review.web import Visit

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from autograder.i18n import Language, text
-from autograder.ledger import Decision, Kind
+from autograder.records.ledger import Decision, Kind
 from autograder.review import pages
 from autograder.review.tutors import read_share
 from autograder.review.web import Office, Visit, form_of

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sheet import Course, Sheet
+from autograder.course.sheet import Course, Sheet
 
 SHEET = """
 schema = 1

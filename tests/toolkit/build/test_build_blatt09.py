@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.build import reference_notebook
-from autograder.sheet import Course
+from autograder.course.sheet import Course
 
 COURSE = Course(Path(__file__).resolve().parents[3])
 SHEET = COURSE.load("blatt09")

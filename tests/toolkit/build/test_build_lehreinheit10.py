@@ -14,8 +14,8 @@ import torch
 
 from autograder.build import reference_notebook
 from autograder.build.solutions import CODE_PLACEHOLDER
+from autograder.course.sheet import HELPER_TAG, Course
 from autograder.selftest.assemble import SHOWING_TAG
-from autograder.sheet import HELPER_TAG, Course
 
 COURSE = Course(Path(__file__).parents[3])
 SHEET = COURSE.load("lehreinheit10")

@@ -10,9 +10,9 @@ import pytest
 
 from autograder.build import build_notebooks, stale
 from autograder.build.master import read_master
-from autograder.model import Family, Outcome, Status
-from autograder.rubrics import load_rubrics
-from autograder.sheet import Course
+from autograder.course.rubrics import load_rubrics
+from autograder.course.sheet import Course
+from autograder.records.model import Family, Outcome, Status
 
 COURSE = Course(Path(__file__).parents[3])
 SHEETS = [COURSE.load(name) for name in COURSE.sheets()]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from autograder.categories.listing import categories_csv, categories_page
 from autograder.categories.merging import Category, merged
-from autograder.sheet import Course, Localised
+from autograder.course.sheet import Course, Localised
 
 SHEET = type("Sheet", (), {"title": Localised("Lehreinheit", "Unit")})()
 words = st.sampled_from(["Uhr", "Uhren", "uhren", "Gärten", "Gaerten", "Vulkane bei Nacht", "Eis"])

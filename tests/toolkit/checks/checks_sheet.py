@@ -1,7 +1,7 @@
 """A small sheet and a peer that answers what a test tells it to."""
 
 from autograder.checks.student import Student
-from autograder.sheet import Answer, Exercise, Limits, Localised, Sheet, Task
+from autograder.course.sheet import Answer, Exercise, Limits, Localised, Sheet, Task
 
 NAME = Localised("Blatt", "sheet")
 

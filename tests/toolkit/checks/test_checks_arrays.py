@@ -9,7 +9,7 @@ from autograder.checks.arrays import ArrayQuestion
 from autograder.checks.values import bits, single
 from autograder.checks.verdicts import Verdict
 from autograder.i18n import Text
-from autograder.model import Family, Outcome
+from autograder.records.model import Family, Outcome
 from autograder.wire.values import TensorValue
 
 HALVED, OTHER = Text("halbiert", "halved"), Text("anders", "different")

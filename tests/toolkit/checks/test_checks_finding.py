@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.checks.finding import distance, find, is_near, normalise
-from autograder.sheet import Answer
+from autograder.course.sheet import Answer
 
 FUNCTION = (True, "builtins.function", 0)
 ANSWER = Answer(("aufgabe_1d", "ableitung_w1_skip"))

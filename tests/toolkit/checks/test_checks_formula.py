@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from autograder.checks.formula import as_written, check_formula
 from autograder.checks.verdicts import Verdict
 from autograder.formulas import Positive, Question
-from autograder.model import Family, Outcome
+from autograder.records.model import Family, Outcome
 from autograder.wire.values import Remote
 
 QUESTION = Question("x*w**2", {"x": Positive(), "w": Positive()})

@@ -9,7 +9,7 @@ import pytest
 from autograder.checks import messages
 from autograder.errors import GraderFault
 from autograder.i18n import Text
-from autograder.model import Evidence, Outcome, TestResult
+from autograder.records.model import Evidence, Outcome, TestResult
 
 
 @pytest.fixture

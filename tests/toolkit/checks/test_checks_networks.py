@@ -10,7 +10,7 @@ from numpy.testing import assert_allclose
 
 from autograder.checks.networks import Network, draw_network, network_of, read_network
 from autograder.checks.verdicts import Verdict
-from autograder.model import Family, Outcome
+from autograder.records.model import Family, Outcome
 from autograder.wire.values import Remote, TensorValue
 
 WIDTHS = (2, 5, 4, 4, 3)

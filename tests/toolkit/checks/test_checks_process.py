@@ -7,9 +7,9 @@ import socket
 import pytest
 
 from autograder.checks.process import Border, CheckProcess
+from autograder.course.sheet import load_sheet
 from autograder.errors import GraderFault
-from autograder.model import Handed, Outcome
-from autograder.sheet import load_sheet
+from autograder.records.model import Handed, Outcome
 
 SHEET = """
 schema = 1

@@ -8,7 +8,7 @@ from checks_sheet import FUNCTION, FakePeer, student, value
 
 from autograder.checks.student import MAX_CALLS
 from autograder.checks.verdicts import Verdict
-from autograder.model import Family, Outcome
+from autograder.records.model import Family, Outcome
 from autograder.wire.faults import PeerGone, WireFault
 from autograder.wire.peer import Deaf
 from autograder.wire.values import Remote

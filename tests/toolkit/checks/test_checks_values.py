@@ -25,7 +25,7 @@ from autograder.checks.values import (
 )
 from autograder.checks.verdicts import Verdict
 from autograder.i18n import text
-from autograder.model import Outcome
+from autograder.records.model import Outcome
 from autograder.wire.values import MAX_DEPTH, Remote, TensorValue, decode, encode
 
 READERS = (

@@ -7,11 +7,11 @@ import pytest
 
 from autograder.cli import main
 from autograder.commands.shared import DONE, WRONG_USE
-from autograder.ledger import Grading, Version
-from autograder.model import Outcome, PartResult, RunInfo, Status, SubmissionResult
-from autograder.outfolder import OutFolder
-from autograder.people import Person
-from autograder.sheet import Course
+from autograder.course.sheet import Course
+from autograder.out.folder import OutFolder
+from autograder.records.ledger import Grading, Version
+from autograder.records.model import Outcome, PartResult, RunInfo, Status, SubmissionResult
+from autograder.records.people import Person
 from autograder.store import Conditions
 
 COURSE = Course(Path(__file__).parents[3])

@@ -2,9 +2,9 @@
 
 import msgspec
 
-from autograder.model import Status
-from autograder.people import Person, PersonMarks
-from autograder.sheet import Sheet
+from autograder.course.sheet import Sheet
+from autograder.records.model import Status
+from autograder.records.people import Person, PersonMarks
 
 SHEET = msgspec.convert(
     {

@@ -1,7 +1,7 @@
 """Two made-up submissions in which every field of the schema has a value once."""
 
 from autograder.i18n import Text
-from autograder.model import (
+from autograder.records.model import (
     CellOutcome,
     CellReport,
     CheckResult,

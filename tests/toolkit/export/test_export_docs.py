@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from export_sample import FULL
 
-from autograder import model
+from autograder.course.sheet import load_sheet
 from autograder.export.marks import marks_csv
+from autograder.records import model
 from autograder.render.words import Tone
-from autograder.sheet import load_sheet
 
 ROOT = Path(__file__).parents[3]
 DOCUMENT = (ROOT / "docs" / "results.md").read_text("utf-8")

@@ -9,8 +9,8 @@ from export_sample import FULL, UNREAD
 from hypothesis import given
 from hypothesis import strategies as st
 
+from autograder.course.sheet import load_sheet
 from autograder.export.marks import GERMAN_EXCEL, PROGRAMS, defused, marks_csv, write_marks
-from autograder.sheet import load_sheet
 
 SHEET = load_sheet(Path(__file__).parents[3] / "assignments" / "blatt09" / "sheet.toml")
 TASKS = [task.id for task in SHEET.tasks]

@@ -16,7 +16,7 @@ from autograder.export.results import (
     write_results,
 )
 from autograder.i18n import Text
-from autograder.model import (
+from autograder.records.model import (
     SCHEMA,
     CellOutcome,
     CellReport,
@@ -27,7 +27,7 @@ from autograder.model import (
     SubmissionResult,
     Usage,
 )
-from autograder.serialise import ResultsFault, decode_submission, encode_submission
+from autograder.records.serialise import ResultsFault, decode_submission, encode_submission
 
 GOLDEN = Path(__file__).with_name("golden_results.json")
 

@@ -15,7 +15,7 @@ from autograder.export.canvas import canvas
 from autograder.export.exporters import ALONE, WITH_TABLE
 from autograder.export.order import ExportOrder
 from autograder.i18n import Text
-from autograder.people import Adjustment, HandIn, Person
+from autograder.records.people import Adjustment, HandIn, Person
 
 ANNA = Person("anna", "Anna Muster", "anna@uni.example", keys={"canvas": "101", "number": "007"})
 BELA = Person("bela", "=1+1", keys={"canvas": "102"})

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from feedback_notebooks import HOSTILE, PNG, code, display, ipynb, stream, text
 
+from autograder.course.sheet import Course
 from autograder.feedback.notebook import own_notebook
 from autograder.i18n import Text
-from autograder.model import Outcome, PartResult, Status, SubmissionResult
-from autograder.people import Adjustment, HandIn, Person, PersonMarks
+from autograder.records.model import Outcome, PartResult, Status, SubmissionResult
+from autograder.records.people import Adjustment, HandIn, Person, PersonMarks
 from autograder.render.feedback import Personal, feedback
-from autograder.sheet import Course
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")

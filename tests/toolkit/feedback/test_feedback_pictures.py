@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.course.sheet import Course
 from autograder.feedback.pictures import (
     PICTURES,
     SIDE_PIXELS,
@@ -16,7 +17,6 @@ from autograder.feedback.pictures import (
     plots_of,
     reference_plots,
 )
-from autograder.sheet import Course
 
 COURSE = Course(Path(__file__).parents[3])
 SHEET = COURSE.load("lehreinheit10")

@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 
 from autograder import intake
+from autograder.course.sheet import Limits, Sheet
 from autograder.intake.contract import Cell, Notebook, Submission
 from autograder.intake.template import Template
-from autograder.sheet import Limits, Sheet
 
 SMALL = Limits(upload_mib=1)
 

@@ -10,9 +10,9 @@ import pytest
 from intake_files import SMALL, german, ipynb, only, put, read_all, zipped
 
 from autograder import intake
+from autograder.course.sheet import Limits
 from autograder.intake import archive
-from autograder.model import Status
-from autograder.sheet import Limits
+from autograder.records.model import Status
 
 NB = ipynb("x = 1")
 

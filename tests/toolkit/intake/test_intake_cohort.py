@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from autograder import intake
-from autograder.sheet import Course
+from autograder.course.sheet import Course
 
 ROOT = Path(__file__).parents[3]
 EXPECTED = tomllib.loads((ROOT / "reference/blatt09/cohort.toml").read_text("utf-8"))

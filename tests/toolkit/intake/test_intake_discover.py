@@ -5,7 +5,7 @@ from intake_files import SMALL, as_json, german, ipynb, only, put, read_all, zip
 
 from autograder import intake
 from autograder.errors import UsageFault
-from autograder.model import Status
+from autograder.records.model import Status
 
 NB = ipynb("x = 1")
 OTHER = ipynb("x = 2")

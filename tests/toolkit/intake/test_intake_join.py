@@ -5,7 +5,7 @@ from intake_files import PUBLISHED, SHEET, TEMPLATE, code, edited, german, md
 from autograder.intake.contract import Submission
 from autograder.intake.join import NOTEBOOKS, join
 from autograder.intake.parts import locate
-from autograder.model import Status
+from autograder.records.model import Status
 
 ONE = code("def aufgabe_1a(x):\n    return x")
 OTHER = code("def aufgabe_1a(x):\n    return 2 * x")

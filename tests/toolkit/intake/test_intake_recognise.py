@@ -7,7 +7,7 @@ from intake_files import PUBLISHED, SHEET, TEMPLATE, code, edited, md
 from autograder.intake.contract import Notebook, Stamp, Submission
 from autograder.intake.recognise import only_sheet, recognise
 from autograder.intake.template import Template
-from autograder.model import Status
+from autograder.records.model import Status
 
 EARLIER = msgspec.structs.replace(SHEET, id="blatt08", marker="Kennung blatt08")
 EARLIER_CELLS = (

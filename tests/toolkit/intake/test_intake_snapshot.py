@@ -6,11 +6,11 @@ import zipfile
 
 import pytest
 
+from autograder.course.sheet import Limits
 from autograder.intake import snapshot
 from autograder.intake import submission as intake
 from autograder.intake.discover import discover
 from autograder.intake.snapshot import place_of
-from autograder.sheet import Limits
 
 NOTEBOOK = '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
 

@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 from intake_files import PUBLISHED, SHEET, as_json, code, edited, md, put
 
+from autograder.course.sheet import Course
 from autograder.errors import UsageFault
 from autograder.intake.parts import locate
 from autograder.intake.template import Template, templates
-from autograder.sheet import Course
 
 TOML = """
 schema = 1

@@ -10,12 +10,12 @@ import pytest
 from moodle_site import TOKEN, Site
 
 from autograder.cli import main
-from autograder.ledger import Decision, Grading, Kind, Released, Version
-from autograder.model import Outcome, PartResult, RunInfo, Status, SubmissionResult
-from autograder.outfolder import OutFolder
-from autograder.people import HandIn, Person
-from autograder.rules import Rules
-from autograder.sheet import Course
+from autograder.course.rules import Rules
+from autograder.course.sheet import Course
+from autograder.out.folder import OutFolder
+from autograder.records.ledger import Decision, Grading, Kind, Released, Version
+from autograder.records.model import Outcome, PartResult, RunInfo, Status, SubmissionResult
+from autograder.records.people import HandIn, Person
 from autograder.store import Conditions
 
 ROOT = Path(__file__).resolve().parents[3]

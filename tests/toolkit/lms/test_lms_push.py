@@ -4,14 +4,14 @@ import msgspec
 import pytest
 from moodle_site import CMID, TOKEN, Site
 
+from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.export.order import ExportOrder
 from autograder.export.push import plan, push
 from autograder.lms.assignment import Assignment
 from autograder.lms.webservice import WebService
-from autograder.model import Status
-from autograder.people import Person, PersonMarks
-from autograder.sheet import Sheet
+from autograder.records.model import Status
+from autograder.records.people import Person, PersonMarks
 
 SHEET = msgspec.convert(
     {

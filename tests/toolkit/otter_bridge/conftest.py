@@ -8,8 +8,8 @@ import pytest
 from otter_course import make_course
 
 import autograder
+from autograder.course.sheet import Course
 from autograder.otter_bridge.bundle import gradescope_bundle
-from autograder.sheet import Course
 
 
 @pytest.fixture(scope="session")

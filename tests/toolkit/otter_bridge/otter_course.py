@@ -4,9 +4,9 @@ from pathlib import Path
 
 import nbformat
 
+from autograder.course.sheet import Course
 from autograder.i18n import Text
-from autograder.model import CheckResult, Outcome, PartResult, Status, SubmissionResult
-from autograder.sheet import Course
+from autograder.records.model import CheckResult, Outcome, PartResult, Status, SubmissionResult
 
 SHEET = """
 schema = 1

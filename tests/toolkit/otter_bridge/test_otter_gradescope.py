@@ -8,12 +8,12 @@ import pytest
 from otter_course import SHEET, result_with
 
 from autograder import __version__
+from autograder.course.sheet import load_sheet
 from autograder.errors import GraderFault
 from autograder.i18n import Text
-from autograder.model import Outcome, PartResult, RunInfo
 from autograder.otter_bridge.attempt import Attempt
 from autograder.otter_bridge.gradescope import Extras, completed, extras
-from autograder.sheet import load_sheet
+from autograder.records.model import Outcome, PartResult, RunInfo
 
 RUN = RunInfo("mini", "1", "5eed", __version__, "kernel: Landlock 5", "", "3.11")
 BLANK = PartResult("1b", Outcome.UNTOUCHED, 0, 1)

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from otter_course import SHEET, check, result_with
 
+from autograder.course.sheet import Sheet, load_sheet
 from autograder.errors import GraderFault
-from autograder.model import CheckResult, Outcome, PartResult
 from autograder.otter_bridge.outcomes import Seen, cell_source, differences, expected
 from autograder.otter_bridge.testfiles import OUTCOMES, otter_tests
-from autograder.sheet import Sheet, load_sheet
+from autograder.records.model import CheckResult, Outcome, PartResult
 
 
 @pytest.fixture(scope="module")

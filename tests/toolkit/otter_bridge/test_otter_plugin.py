@@ -7,15 +7,15 @@ import pytest
 from otter_course import SHEET, check, result_with
 
 from autograder import __version__
+from autograder.course.sheet import load_sheet
 from autograder.errors import GraderFault, UsageFault
 from autograder.i18n import Text
-from autograder.model import Outcome, PartResult, RunInfo
 from autograder.otter_bridge import config as config_module
 from autograder.otter_bridge.attempt import Attempt
 from autograder.otter_bridge.config import read_plugin_config
 from autograder.otter_bridge.outcomes import expected
 from autograder.otter_bridge.testfiles import OUTCOMES, otter_tests
-from autograder.sheet import load_sheet
+from autograder.records.model import Outcome, PartResult, RunInfo
 
 otter = pytest.importorskip("otter.test_files", reason="the extra [otter] is not installed")
 from autograder.otter_plugin import HiddenChecks  # noqa: E402

@@ -16,16 +16,16 @@ import pytest
 from otter_course import PARTLY, RIGHT, function_of, make_course, write_notebook
 from otter_image import METADATA, lay_out_image, start_image
 
-from autograder.batch import Batch, grading
-from autograder.engine import Engine
+from autograder.course.sheet import Course
+from autograder.grading.batch import Batch, grading
+from autograder.grading.engine import Engine
+from autograder.grading.reading import Reader
+from autograder.grading.walls import wall_for
 from autograder.intake.discover import discover
-from autograder.model import Outcome, SubmissionResult
 from autograder.otter_bridge.bundle import gradescope_bundle
 from autograder.otter_bridge.payload import NAME
-from autograder.reading import Reader
+from autograder.records.model import Outcome, SubmissionResult
 from autograder.sandbox.probe import probe, require
-from autograder.sheet import Course
-from autograder.walls import wall_for
 
 for package in ("otter", "ipykernel"):
     if importlib.util.find_spec(package) is None:

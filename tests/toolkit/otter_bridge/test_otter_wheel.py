@@ -7,10 +7,10 @@ import sys
 import pytest
 
 import autograder
+from autograder.course.sheet import load_sheet
 from autograder.errors import UsageFault
 from autograder.otter_bridge import requirements, wheel
 from autograder.otter_bridge.requirements import pinned
-from autograder.sheet import load_sheet
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from autograder.build import build_notebooks
-from autograder.sheet import Course
+from autograder.course.sheet import Course
 
 SHEET = """
 schema = 1

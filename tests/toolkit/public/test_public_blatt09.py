@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from autograder.build import reference_notebook
+from autograder.course.sheet import Course
 from autograder.public.table import public_table
 from autograder.selfcheck.check import Report, check_part
 from autograder.selftest.bank import BankFile, read_bank
-from autograder.sheet import Course
 
 COURSE = Course(Path(__file__).resolve().parents[3])
 SHEET = COURSE.load("blatt09")

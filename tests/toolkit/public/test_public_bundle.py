@@ -8,10 +8,10 @@ import pytest
 
 from autograder.build.master import read_master
 from autograder.cli import main
+from autograder.course.sheet import Course
 from autograder.errors import UsageFault
 from autograder.public.bundle import student_bundle
 from autograder.public.cell import published_files
-from autograder.sheet import Course
 
 ROOT = Course(Path(__file__).resolve().parents[3])
 MIN_CHARACTERS = 24

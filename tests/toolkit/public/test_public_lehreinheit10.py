@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from autograder.build import reference_notebook
+from autograder.course.sheet import HELPER_TAG, Course
 from autograder.public.table import public_table
 from autograder.selfcheck.check import check_part
-from autograder.sheet import HELPER_TAG, Course
 
 COURSE = Course(Path(__file__).resolve().parents[3])
 SHEET = COURSE.load("lehreinheit10")

@@ -3,8 +3,9 @@
 import random
 from pathlib import Path
 
+from autograder.course.sheet import Sheet, Task, load_sheet
 from autograder.i18n import Text
-from autograder.model import (
+from autograder.records.model import (
     CellOutcome,
     CellReport,
     CheckResult,
@@ -16,7 +17,6 @@ from autograder.model import (
     SubmissionResult,
     Usage,
 )
-from autograder.sheet import Sheet, Task, load_sheet
 
 SHEET: Sheet = load_sheet(Path(__file__).parents[3] / "assignments" / "blatt09" / "sheet.toml")
 RUN = RunInfo(

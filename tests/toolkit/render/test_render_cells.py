@@ -1,6 +1,6 @@
 import pytest
 
-from autograder.model import CellOutcome, CellReport
+from autograder.records.model import CellOutcome, CellReport
 from autograder.render import cells
 
 

@@ -5,7 +5,7 @@ from render_html import Page, problems
 from render_sample import EVIDENCE, HIDDEN, RICH, SHEET, cohort
 
 from autograder.i18n import Text
-from autograder.model import CellOutcome, CellReport, Evidence, Status
+from autograder.records.model import CellOutcome, CellReport, Evidence, Status
 from autograder.render.details import details
 
 ATTACK = "</pre></details><script>alert(1)</script>\u202e\x1b[2J"

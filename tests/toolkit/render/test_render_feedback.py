@@ -7,7 +7,7 @@ from render_html import Page, problems
 from render_sample import ANSWER, EVIDENCE, HIDDEN, RICH, SHEET, cohort, submission
 
 from autograder.i18n import Text
-from autograder.model import CellOutcome, CellReport, Outcome, Status
+from autograder.records.model import CellOutcome, CellReport, Outcome, Status
 from autograder.render.feedback import feedback
 
 ATTACK = "</style></title><script>alert(1)</script><img src=x onerror=alert(1)>\u202e\x1b[2J{{7*7}}"

@@ -5,7 +5,7 @@ from render_html import Page, problems
 from render_sample import HIDDEN, RICH, RUN, SHEET, cohort, submission
 
 from autograder.i18n import Text
-from autograder.model import Outcome, Status
+from autograder.records.model import Outcome, Status
 from autograder.render.overview import overview
 
 ATTACK = '"><script>alert(1)</script>\u202e\x1b[2J'

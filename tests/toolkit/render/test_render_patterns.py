@@ -2,7 +2,7 @@
 
 from render_sample import SHEET, SYMPTOM
 
-from autograder.model import (
+from autograder.records.model import (
     CheckResult,
     Evidence,
     Outcome,

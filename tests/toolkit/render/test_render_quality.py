@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from render_sample import SHEET
 
-from autograder.model import Outcome, PartResult, Status, SubmissionResult
+from autograder.records.model import Outcome, PartResult, Status, SubmissionResult
 from autograder.render.quality import histogram, qualities
 from autograder.render.standing import standings
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from render_sample import RICH, SHEET, submission
 
-from autograder.model import Family, Outcome, Status
+from autograder.records.model import Family, Outcome, Status
 from autograder.render.standing import standing
 
 

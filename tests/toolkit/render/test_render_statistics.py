@@ -1,6 +1,6 @@
 from render_sample import SHEET, cohort, submission
 
-from autograder.model import Outcome
+from autograder.records.model import Outcome
 from autograder.render.standing import standings
 from autograder.render.statistics import statistics
 from autograder.render.words import Tone

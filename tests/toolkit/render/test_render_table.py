@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from render_sample import RICH, SHEET, cohort, submission
 
-from autograder.model import Outcome, Status
+from autograder.records.model import Outcome, Status
 from autograder.render.table import table, todo
 
 TEXTS = {task.id: Outcome.UNTOUCHED for task in SHEET.tasks if task.kind == "text"}

@@ -3,7 +3,7 @@ from dataclasses import replace
 from render_sample import RICH, SHEET, cohort, submission
 
 from autograder.i18n import Text
-from autograder.model import Family, Outcome, Status
+from autograder.records.model import Family, Outcome, Status
 from autograder.render.standing import standings
 from autograder.render.todo import reasons, status_counts
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from render_sample import SHEET, submission
 
-from autograder.model import Outcome, Status
+from autograder.records.model import Outcome, Status
 from autograder.render import words
 from autograder.render.standing import Mark, standing
 from autograder.render.words import Tone

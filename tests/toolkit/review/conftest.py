@@ -5,7 +5,7 @@ import shutil
 import pytest
 from review_people import PASSWORD
 
-from autograder.outfolder import OutFolder
+from autograder.out.folder import OutFolder
 from autograder.review.serve import office_of
 from autograder.review.tutors import load_tutors
 

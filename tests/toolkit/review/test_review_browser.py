@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.ledger import Kind
-from autograder.outfolder import OutFolder
+from autograder.out.folder import OutFolder
+from autograder.records.ledger import Kind
 
 sync_api = pytest.importorskip("playwright.sync_api")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

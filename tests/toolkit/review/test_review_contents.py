@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from autograder.intake.snapshot import place_of
-from autograder.ledger import KeptFile
+from autograder.records.ledger import KeptFile
 from autograder.review import contents as module
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.outfolder import OutFolder
+from autograder.out.folder import OutFolder
 from autograder.review.serve import office_of
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "store"))

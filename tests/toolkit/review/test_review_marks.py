@@ -2,10 +2,10 @@
 
 import pytest
 
-from autograder.ledger import Grading, Kind
-from autograder.marking import By, release
-from autograder.model import Outcome
-from autograder.outfolder import OutFolder
+from autograder.desk.marking import By, release
+from autograder.out.folder import OutFolder
+from autograder.records.ledger import Grading, Kind
+from autograder.records.model import Outcome
 from autograder.review.serve import office_of
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import httpx
 import pytest
 
-from autograder.ledger import Grading, KeptFile, Kind
+from autograder.records.ledger import Grading, KeptFile, Kind
 from autograder.review import security
 from autograder.review.views import signin
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from autograder.course.sheet import Course
 from autograder.review.suggest import OFFERED, nearest
-from autograder.sheet import Course
 
 SHEET = Course(Path(__file__).parents[3]).load("blatt09")
 

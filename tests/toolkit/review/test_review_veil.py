@@ -1,7 +1,7 @@
 """Our own sentences name nobody while names are hidden."""
 
-from autograder.ledger import KeptFile, Version
-from autograder.people import Person
+from autograder.records.ledger import KeptFile, Version
+from autograder.records.people import Person
 from autograder.review.veil import names_in, veiled
 
 VERSION = Version(

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from autograder.sheet import Limits
+from autograder.course.sheet import Limits
 
 LIMITS = Limits(
     cell_seconds=15.0,

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sandbox_limits import HASTY, LIMITS
 
-from autograder.model import CellOutcome, Status, SubmissionResult
+from autograder.records.model import CellOutcome, Status, SubmissionResult
+from autograder.records.serialise import encode_submission
 from autograder.sandbox.run import MAX_RERUNS, NotebookRun, Program
-from autograder.serialise import encode_submission
 from autograder.wire.faults import WireFault
 from autograder.wire.values import Remote, encode
 

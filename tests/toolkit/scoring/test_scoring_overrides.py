@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.errors import UsageFault
-from autograder.people import Person
+from autograder.records.people import Person
 from autograder.scoring.overrides import read_overrides
 from autograder.scoring.rules import Override
 

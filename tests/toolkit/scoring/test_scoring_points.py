@@ -6,10 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from autograder.course.sheet import Answer, Exercise, Localised, Sheet, Task
 from autograder.i18n import Text
-from autograder.model import CellOutcome, CellReport, Family, Handed, Outcome, Status, TestResult
+from autograder.records.model import (
+    CellOutcome,
+    CellReport,
+    Family,
+    Handed,
+    Outcome,
+    Status,
+    TestResult,
+)
 from autograder.scoring.points import score, status_of
-from autograder.sheet import Answer, Exercise, Localised, Sheet, Task
 
 NAME = Localised("Teil", "part")
 ANSWER = (Answer(("f",)),)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.model import Status
-from autograder.people import HandIn, Person, PersonMarks
-from autograder.rules import Rules, problems_of
+from autograder.course.rules import Rules, problems_of
+from autograder.records.model import Status
+from autograder.records.people import HandIn, Person, PersonMarks
 from autograder.scoring.rules import (
     Override,
     adjustments,

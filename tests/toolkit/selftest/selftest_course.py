@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from autograder.course.sheet import Course
 from autograder.selftest.bank import BankFile, Kind, read_file
-from autograder.sheet import Course
 
 COURSE = Course(Path(__file__).resolve().parents[3])
 SHEET = COURSE.load("blatt09")

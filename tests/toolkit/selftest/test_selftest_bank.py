@@ -3,9 +3,9 @@
 import pytest
 from selftest_course import COURSE, SHEET, bank_file
 
+from autograder.course.sheet import Course
 from autograder.errors import UsageFault
 from autograder.selftest.bank import read_bank
-from autograder.sheet import Course
 
 WRONG = """\
 # The factor x is forgotten.

@@ -4,7 +4,7 @@ import pytest
 from selftest_course import SHEET, bank_file
 
 from autograder.errors import UsageFault
-from autograder.model import Outcome
+from autograder.records.model import Outcome
 from autograder.selftest.expected import dependents, expected_of
 
 

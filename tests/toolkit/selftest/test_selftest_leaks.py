@@ -3,11 +3,11 @@
 import pytest
 from selftest_course import COURSE, SHEET
 
+from autograder.course.sheet import Course
 from autograder.errors import UsageFault
 from autograder.formulas import Integers, Positive, Question
 from autograder.i18n import Text
 from autograder.selftest.leaks import hidden_number, leaks, questions_of
-from autograder.sheet import Course
 
 SIZES = {"n_in": Integers(2), "n_out": Integers(2), "sigma": Positive(), "gamma": Positive()}
 QUESTIONS = {

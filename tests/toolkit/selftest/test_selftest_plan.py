@@ -2,9 +2,9 @@
 
 from selftest_course import COURSE
 
+from autograder.course.sheet import load_sheet
 from autograder.selftest.assemble import SHOWING_TAG, workshop
 from autograder.selftest.plan import machine_share
-from autograder.sheet import load_sheet
 
 BOTH = COURSE.load("lehreinheit10")
 

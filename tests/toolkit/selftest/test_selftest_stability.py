@@ -2,7 +2,7 @@
 
 from selftest_course import COURSE, SHEET
 
-from autograder.model import Outcome, PartResult
+from autograder.records.model import Outcome, PartResult
 from autograder.selftest.bank import read_bank
 from autograder.selftest.stability import mixtures, stability_row
 

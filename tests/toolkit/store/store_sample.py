@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from autograder.course.sheet import Exercise, Localised, Sheet, Task
 from autograder.i18n import Text
-from autograder.ledger import Decision, Grading, KeptFile, Kind, Version
-from autograder.model import (
+from autograder.records.ledger import Decision, Grading, KeptFile, Kind, Version
+from autograder.records.model import (
     CheckResult,
     Evidence,
     Outcome,
@@ -14,8 +15,7 @@ from autograder.model import (
     Status,
     SubmissionResult,
 )
-from autograder.people import HandIn, Person
-from autograder.sheet import Exercise, Localised, Sheet, Task
+from autograder.records.people import HandIn, Person
 from autograder.store import Conditions
 
 TITLE = Localised("Titel", "title")

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from store_sample import ANNA, BELA, CONDITIONS, decide, hand_in, mark, result, version
 
-from autograder import marking
+from autograder.desk import marking
+from autograder.desk.privacy import forget, hand_over
 from autograder.errors import UsageFault
-from autograder.ledger import Grading, KeptFile, Kind
-from autograder.outfolder import OutFolder
-from autograder.privacy import forget, hand_over
+from autograder.out.folder import OutFolder
+from autograder.records.ledger import Grading, KeptFile, Kind
 from autograder.store import Store, sqlite_url
 
 ONLY_ANNAS, TOGETHER = KeptFile("a.ipynb", "aa" * 32), KeptFile("b.ipynb", "bb" * 32)

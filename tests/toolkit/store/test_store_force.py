@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from store_sample import ANNA, BELA, CONDITIONS, SHEET, decide, hand_in, mark, result
 
-from autograder import marking
+from autograder.desk import marking
+from autograder.desk.marking import By
 from autograder.errors import UsageFault
-from autograder.ledger import Decision, Kind, Released
-from autograder.marking import By
-from autograder.model import Outcome, Status
+from autograder.records.ledger import Decision, Kind, Released
+from autograder.records.model import Outcome, Status
 from autograder.scoring.force import Rulings, in_force, sheet_in_force
 
 BY = By("Tutorin", "Grund")

@@ -10,9 +10,9 @@ from store_sample import ANNA, BELA, CONDITIONS, NOON, hand_in, result, version
 
 from autograder.errors import UsageFault
 from autograder.i18n import Text
-from autograder.ledger import Grading
-from autograder.model import CellOutcome, CellReport, Outcome, Status, Usage
-from autograder.serialise import ResultsFault
+from autograder.records.ledger import Grading
+from autograder.records.model import CellOutcome, CellReport, Outcome, Status, Usage
+from autograder.records.serialise import ResultsFault
 from autograder.store import Store, gradings
 from autograder.store import tables as t
 

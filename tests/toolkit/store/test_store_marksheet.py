@@ -6,11 +6,11 @@ import pytest
 from openpyxl import load_workbook
 from store_sample import BELA, CONDITIONS, hand_in
 
+from autograder.desk.marking import By, held_by, mark, release
+from autograder.desk.marksheet import export, take_in
 from autograder.errors import UsageFault
-from autograder.ledger import Kind
-from autograder.marking import By, held_by, mark, release
-from autograder.marksheet import export, take_in
-from autograder.outfolder import OutFolder
+from autograder.out.folder import OutFolder
+from autograder.records.ledger import Kind
 
 BY = By("Tutorin", "Tabelle")
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 from store_sample import ANNA, BELA, CONDITIONS, hand_in, version
 
+from autograder.course.sheet import Course
 from autograder.errors import UsageFault
 from autograder.intake.contract import Found
-from autograder.ledger import Known
-from autograder.outfolder import OutFolder
-from autograder.people import HandIn, Person
-from autograder.pipeline import Order, grade
-from autograder.planning import handed_in_before, identified
-from autograder.sheet import Course
+from autograder.out.folder import OutFolder
+from autograder.records.ledger import Known
+from autograder.records.people import HandIn, Person
+from autograder.run.pipeline import Order, grade
+from autograder.run.planning import handed_in_before, identified
 
 FIRST, SECOND = (Person(key, "Max Muster", keys={"moodle": key}) for key in ("17", "18"))
 

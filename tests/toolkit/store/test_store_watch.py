@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from store_sample import BELA, decide, hand_in, mark
 
-from autograder.ledger import Decision, Kind
+from autograder.records.ledger import Decision, Kind
 from autograder.store import Changed, Position, Seen
 
 

@@ -1,0 +1,1 @@
+"""What a tutor writes about a course and its sheets, read once and frozen."""

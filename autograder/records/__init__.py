@@ -1,0 +1,1 @@
+"""What travels between the rooms and is kept: results, people, decisions of people."""

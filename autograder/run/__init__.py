@@ -1,0 +1,1 @@
+"""One run of ``grade``: who handed in what, what has to be run again, what changed."""
