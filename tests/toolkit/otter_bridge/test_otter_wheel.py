@@ -50,7 +50,7 @@ def test_another_line_of_code_is_another_fingerprint_and_a_leftover_is_not(packa
     assert wheel.fingerprint() == before
     (changed / "__pycache__" / "old.py").write_text("x = 1", "utf-8")
     assert wheel.fingerprint() == before
-    with (changed / "model.py").open("a") as file:
+    with (changed / "records" / "model.py").open("a") as file:
         file.write("\n")
     assert wheel.fingerprint() != before
 
