@@ -52,3 +52,11 @@ def test_the_sheet_page_tells_every_limit_and_its_default():
     text = (ROOT / "docs" / "sheet.md").read_text("utf-8")
     for field in msgspec.structs.fields(Limits):
         assert re.search(rf"\| `{field.name}` \| {field.default:g} \|", text), field.name
+
+
+def test_the_architecture_page_knows_every_room():
+    table = (ROOT / "docs" / "architecture.md").read_text("utf-8").split("## The rooms")[1]
+    rooms = {path.parent.name for path in (ROOT / "autograder").glob("*/__init__.py")}
+    doors = {path.stem for path in (ROOT / "autograder").glob("[a-z]*.py")}
+    named = set(re.findall(r"`(\w+)`", " ".join(re.findall(r"^\|([^|]+)\|", table, re.M))))
+    assert (rooms | doors) - named == set()
