@@ -22,6 +22,9 @@ def add(commands: Commands) -> None:
         metavar="URL",
         help="Rechte und Schalter einer Moodle-Aufgabe / rights and switches of an assignment",
     )
+    command.add_argument(
+        "--canvas", metavar="URL", help="das Gleiche für Canvas / the same for Canvas"
+    )
     command.set_defaults(command=run)
 
 
@@ -35,6 +38,10 @@ def run(arguments: argparse.Namespace) -> int:
         from autograder.commands import moodle
 
         return DONE if moodle.doctor(arguments.moodle, console, language) else CHECK_FAILED
+    if arguments.canvas:
+        from autograder.commands import canvas
+
+        return DONE if canvas.doctor(arguments.canvas, console, language) else CHECK_FAILED
     capabilities = probe()
     said: set[Remedy] = set()
     for finding in capabilities.findings:

@@ -26,11 +26,13 @@ from autograder.export.order import SAID_FILE
 from autograder.i18n import Language, Text, text
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from autograder.export.order import ExportOrder
+    from autograder.export.push import Gradebook
     from autograder.out.folder import OutFolder
     from autograder.records.people import PersonMarks
 
-"""In OUT: system → person → what the last export said."""
 EXPORTS = "export"
 """Folder in OUT."""
 TABLES = ("moodle", "canvas")
@@ -49,6 +51,7 @@ def add(commands: Commands) -> None:
     target.add_argument("--moodle", type=Path, metavar="CSV", help="Moodles Bewertungstabelle")
     target.add_argument("--canvas", type=Path, metavar="CSV", help="Notenliste aus Canvas")
     target.add_argument("--moodle-api", metavar="URL", help="Web Service, Adresse der Aufgabe")
+    target.add_argument("--canvas-api", metavar="URL", help="REST-API, Adresse der Aufgabe")
     target.add_argument("--to", choices=ALONE)
     command.add_argument(
         "--into", type=Path, metavar="DIR", help="wohin / where to; default: OUT/export"
@@ -70,10 +73,10 @@ def add(commands: Commands) -> None:
     )
     command.add_argument("--assignment", default="", metavar="NAME", help="Spalte in Canvas")
     command.add_argument(
-        "--send", action="store_true", help="mit --moodle-api: schreiben / really write"
+        "--send", action="store_true", help="mit --…-api: schreiben / really write"
     )
     command.add_argument(
-        "--overwrite", action="store_true", help="mit --moodle-api: fremde Noten ersetzen"
+        "--overwrite", action="store_true", help="mit --…-api: fremde Noten ersetzen"
     )
     command.set_defaults(command=run)
 
@@ -83,7 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     console = Console(highlight=False)
     with OutFolder.existing(arguments.out, language_of(arguments)) as out:
-        if arguments.moodle_api:
+        if arguments.moodle_api or arguments.canvas_api:
             return _send(arguments, out, console)
         return _write(arguments, out, console)
 
@@ -117,15 +120,15 @@ def _write(arguments: argparse.Namespace, out: "OutFolder", console: Console) ->
 
 
 def _send(arguments: argparse.Namespace, out: "OutFolder", console: Console) -> int:
-    from autograder.commands.moodle import asking_moodle, assignment_at
     from autograder.export.order import number
     from autograder.export.push import plan, push
 
     language = language_of(arguments)
-    assignment = assignment_at(arguments.moodle_api)
-    order = _order(arguments, out, "moodle-api", console, compare=True)
-    with asking_moodle():
-        made = plan(order, assignment, arguments.overwrite)
+    system = "moodle-api" if arguments.moodle_api else "canvas-api"
+    book, asking = _gradebook(arguments)
+    order = _order(arguments, out, system, console, compare=True)
+    with asking():
+        made = plan(order, book, arguments.overwrite)
     for change in made.changes:
         old = "–" if change.old is None else number(change.old)
         person = change.grade.marks.person
@@ -135,12 +138,28 @@ def _send(arguments: argparse.Namespace, out: "OutFolder", console: Console) -> 
         console.print(text("Nichts geschrieben. Mit --send wird übertragen.")[language])
         return DONE
     label = text("Übertragen")[language]
-    with progress_bar(console, label) as progress, asking_moodle():
-        pushed = push(made.changes, order, assignment, progress)
+    with progress_bar(console, label) as progress, asking():
+        pushed = push(made.changes, order, book, progress)
     console.print(text("{n} Noten gespeichert und zurückgelesen.", n=pushed.written)[language])
     _print(console, pushed.lines, language)
-    _remember(out, "moodle-api", pushed.said)
+    _remember(out, system, pushed.said)
     return DONE if pushed.written == len(made.changes) else CHECK_FAILED
+
+
+def _gradebook(
+    arguments: argparse.Namespace,
+) -> "tuple[Gradebook, Callable[[], AbstractContextManager[None]]]":
+    """The LMS that was named, and what tells its refusals."""
+    if arguments.canvas_api:
+        from autograder.commands.canvas import asking_canvas
+        from autograder.commands.canvas import assignment_at as canvas_assignment
+        from autograder.export.push_canvas import CanvasGradebook
+
+        return CanvasGradebook(canvas_assignment(arguments.canvas_api)), asking_canvas
+    from autograder.commands.moodle import asking_moodle, assignment_at
+    from autograder.export.push_moodle import MoodleGradebook
+
+    return MoodleGradebook(assignment_at(arguments.moodle_api)), asking_moodle
 
 
 def _order(
@@ -182,6 +201,7 @@ def _order(
         missing=arguments.missing,
         before=before,
         assignment=arguments.assignment,
+        language=language_of(arguments),
     )
 
 

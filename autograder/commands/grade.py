@@ -3,7 +3,7 @@
 import argparse
 import os
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,8 @@ from autograder.records.model import SubmissionResult
 
 if TYPE_CHECKING:
     from autograder.intake.survey import Cohort
+    from autograder.lms.roster import Roster
+    from autograder.lms.worksheet import Worksheet
     from autograder.run.groups import Groups
     from autograder.run.pipeline import Summary
 
@@ -55,6 +57,9 @@ def add(commands: Commands) -> None:
         "--moodle-api",
         metavar="URL",
         help="Abgaben vom Web Service holen (Adresse der Aufgabe) / fetch by web service",
+    )
+    command.add_argument(
+        "--canvas-api", metavar="URL", help="das Gleiche bei Canvas / the same for Canvas"
     )
     command.add_argument(
         "--jobs", type=positive, default=os.cpu_count() or 1, metavar="N", help="gleichzeitig"
@@ -117,13 +122,13 @@ def run(arguments: argparse.Namespace) -> int:
     sheet = msgspec.structs.replace(sheet, limits=override(sheet.limits, dict(arguments.limit)))
     out = arguments.out or Path(f"{sheet.id}-bewertung")
     console = Console(highlight=False)
-    worksheet = load_worksheet(arguments.moodle) if arguments.moodle else None
+    worksheet: Worksheet | Roster | None = (
+        load_worksheet(arguments.moodle) if arguments.moodle else None
+    )
     with ExitStack() as stack:
         paths = tuple(arguments.paths)
-        if arguments.moodle_api:
-            from autograder.commands.moodle import fetched
-
-            download = fetched(arguments.moodle_api, sheet, console, language)
+        if arguments.moodle_api or arguments.canvas_api:
+            download = _download(arguments, sheet, console, language)
             archive, worksheet = stack.enter_context(download)
             paths = (archive, *paths)
         order = Order(
@@ -154,6 +159,19 @@ def run(arguments: argparse.Namespace) -> int:
     return GRADER_FAILED if summary.our_fault else DONE
 
 
+def _download(
+    arguments: argparse.Namespace, sheet: Sheet, console: Console, language: Language
+) -> "AbstractContextManager[tuple[Path, Worksheet | Roster]]":
+    """Everything that was handed in, from the LMS itself."""
+    from autograder.commands import canvas, moodle
+
+    if arguments.moodle_api and arguments.canvas_api:
+        raise UsageFault("Name one LMS: --moodle-api or --canvas-api.")
+    if arguments.canvas_api:
+        return canvas.fetched(arguments.canvas_api, sheet, console, language)
+    return moodle.fetched(arguments.moodle_api, sheet, console, language)
+
+
 def _print_cohort(console: Console, cohort: "Cohort", language: Language) -> None:
     """Where the submissions came from, and what is not graded or belongs to nobody."""
     if cohort.systems:
@@ -170,7 +188,8 @@ def _again(arguments: argparse.Namespace, sheet: Sheet) -> tuple[str, ...]:
     if unknown:
         known = ", ".join(sheet.by_id)
         raise UsageFault(f"There is no part {unknown[0]!r}. {sheet.id} has {known}.")
-    if not arguments.paths and not arguments.moodle_api and not arguments.regrade:
+    online = arguments.moodle_api or arguments.canvas_api
+    if not arguments.paths and not online and not arguments.regrade:
         raise UsageFault("Name what to grade (PATH…), or with --regrade a part to run again.")
     return tuple(arguments.regrade)
 

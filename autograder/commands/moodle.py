@@ -7,11 +7,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rich.console import Console
-from rich.text import Text as RichText
 
+from autograder.commands.shared import print_switches, print_too_big
 from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
-from autograder.i18n import Language, text
+from autograder.i18n import Language
 from autograder.lms.assignment import Assignment
 from autograder.lms.fetch import fetch
 from autograder.lms.switches import switches
@@ -47,20 +47,12 @@ def fetched(
         path = Path(folder) / f"moodle-{assignment.details.cmid}.zip"
         with path.open("wb") as target, asking_moodle():
             got = fetch(assignment, target, sheet.rules.timezone, sheet.limits.upload_mib)
-        for name in got.left_out:
-            line = text("„{name}“ ist zu groß und wurde nicht geladen.", name=name)
-            console.print(RichText(f"! {line[language]}", style="yellow"), soft_wrap=True)
+        print_too_big(console, got.left_out, language)
         yield path, got.worksheet
 
 
 def doctor(address: str, console: Console, language: Language) -> bool:
     """Print what the token may do and what is switched on; whether grading that way works."""
     site, cmid = site_and_module(address)
-    works = True
-    for one in switches(WebService(site, os.environ.get(TOKEN, "")), cmid):
-        mark = RichText("✓ " if one.ok else "✗ ", style="green" if one.ok else "red")
-        console.print(mark + RichText(one.what[language]))
-        if one.remedy is not None and not one.ok:
-            console.print(RichText(f"  → {one.remedy[language]}"), soft_wrap=True)
-        works = works and (one.ok or not one.needed)
-    return works
+    found = switches(WebService(site, os.environ.get(TOKEN, "")), cmid)
+    return print_switches(console, found, language)

@@ -1,10 +1,10 @@
 """What several commands share: arguments, exit codes, the course, the progress bar."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.console import Console
 from rich.progress import (
@@ -15,10 +15,14 @@ from rich.progress import (
     TextColumn,
     TimeRemainingColumn,
 )
+from rich.text import Text as RichText
 
 from autograder.course.sheet import Course
 from autograder.errors import UsageFault
-from autograder.i18n import Language
+from autograder.i18n import Language, text
+
+if TYPE_CHECKING:
+    from autograder.lms.switches import Switch
 
 DONE, CHECK_FAILED, WRONG_USE, GRADER_FAILED = 0, 1, 2, 3
 INTERRUPTED = 128 + 2
@@ -91,3 +95,22 @@ def progress_bar(console: Console, label: str) -> Iterator[Callable[[int, int], 
             bar.update(running, completed=done, total=total, rate=rate)
 
         yield progress
+
+
+def print_too_big(console: Console, names: Iterable[str], language: Language) -> None:
+    """Files that a web service has and nobody fetched."""
+    for name in names:
+        line = text("„{name}“ ist zu groß und wurde nicht geladen.", name=name)
+        console.print(RichText(f"! {line[language]}", style="yellow"), soft_wrap=True)
+
+
+def print_switches(console: Console, found: Iterable["Switch"], language: Language) -> bool:
+    """What is on and off, with remedies; whether everything needed is on."""
+    works = True
+    for one in found:
+        mark = RichText("✓ " if one.ok else "✗ ", style="green" if one.ok else "red")
+        console.print(mark + RichText(one.what[language]))
+        if one.remedy is not None and not one.ok:
+            console.print(RichText(f"  → {one.remedy[language]}"), soft_wrap=True)
+        works = works and (one.ok or not one.needed)
+    return works

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
-from autograder.i18n import Text, text
+from autograder.i18n import Language, Text, text
 from autograder.records.people import PersonMarks
 
 NAMES_SHOWN = 5
@@ -36,6 +36,8 @@ class ExportOrder:
     """Person's id → what the last export said (:attr:`Exported.said`): left out where equal."""
     assignment: str = ""
     """Name or id of the LMS's column, where its table has several."""
+    language: Language = "de"
+    """Of what students read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,27 @@
-"""Grades and feedback into Moodle by its web service: plan, write, read back.
+"""Grades and feedback into an LMS by its web service: plan, write, read back.
 
-Whatever somebody else entered there is not overwritten unless asked; what Moodle did not store
+Whatever somebody else entered there is not overwritten unless asked; what the LMS did not store
 although it said nothing is found by reading back.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
-from autograder.errors import UsageFault
-from autograder.export.moodle import comment_html
 from autograder.export.order import (
     ExportOrder,
     Grade,
-    feedback_name,
     grades,
     left_open,
     number,
-    too_much,
     unknown,
 )
 from autograder.i18n import Text, text
-from autograder.lms.assignment import Assignment
-from autograder.lms.matching import NAME, SYSTEM
-from autograder.lms.names import moodle_file_name
-from autograder.lms.webservice import MoodleFault
+from autograder.lms.client import LmsFault
+from autograder.records.people import Person
 
-_SAME = 5e-6
-"""Moodle keeps five decimals."""
+SAME = 5e-6
+"""Moodle keeps five decimals, and so does :func:`autograder.export.order.number`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +29,7 @@ class Change:
     """One grade to be written."""
 
     user: int
+    """The LMS's own id."""
     grade: Grade
     old: float | None
     new: float
@@ -58,106 +54,111 @@ class Pushed:
     """As :attr:`autograder.export.order.Exported.said`."""
 
 
-def plan(order: ExportOrder, assignment: Assignment, overwrite: bool = False) -> Plan:
-    """Compare with what Moodle has now; nothing is written.
+class Gradebook(Protocol):
+    """One assignment of an LMS; every method may raise ``LmsFault``."""
 
-    Raises :class:`UsageFault` for a scale or another maximum, ``MoodleFault`` without answer.
+    @property
+    def system(self) -> str:
+        """Its name, for messages."""
+
+    @property
+    def maximum(self) -> float:
+        """In points."""
+
+    def user_of(self, person: Person) -> int | None:
+        """Its own id of somebody; nobody is guessed."""
+
+    def stored(self) -> Mapping[int, float]:
+        """User → grade that is there now."""
+
+    def kept_out(self, changes: Sequence[Change]) -> tuple[Mapping[int, Change], tuple[Text, ...]]:
+        """By user, the changes that it would refuse or misunderstand, and why."""
+
+    def write(self, change: Change, order: ExportOrder) -> None:
+        """Store one grade with its comment and page."""
+
+    def remarks(self, changes: Sequence[Change]) -> tuple[Text, ...]:
+        """What whoever sends these should know."""
+
+
+def plan(order: ExportOrder, book: Gradebook, overwrite: bool = False) -> Plan:
+    """Compare with what the LMS has now; nothing is written.
+
+    Raises :class:`UsageFault` for another maximum, ``LmsFault`` without answer.
     """
-    details = assignment.details
-    if details.grade <= 0:
-        raise UsageFault(f"„{details.name}“ is graded by a scale, not in points.")
-    people = {str(one.recordid): one for one in assignment.participants()}
-    stored = assignment.grades()
+    stored = book.stored()
     changes: list[Change] = []
     strangers: list[Grade] = []
     foreign: list[str] = []
-    above: list[Grade] = []
-    found = grades(replace(order, before={}), details.grade)
+    found = grades(replace(order, before={}), book.maximum)
     for one in found:
         person = one.marks.person
-        known = people.get(person.keys.get(SYSTEM, ""))
-        name = person.keys.get(NAME, "")
-        if known is None or (name and moodle_file_name(known.fullname) != name):
+        user = book.user_of(person)
+        if user is None:
             strangers += [one] if one.marks.submission is not None else []
             continue
         if one.points is None:
             continue
-        if one.points > details.grade + _SAME:
-            above.append(one)
-            continue
-        old = stored.get(known.id)
-        there = old is not None and abs(old - one.points) <= _SAME
+        old = stored.get(user)
+        there = old is not None and abs(old - one.points) <= SAME
         if there and order.before.get(person.id) == one.said:
             continue
         if _entered_by_others(old, one, order) and not overwrite:
             foreign.append(f"{person.name or person.id} ({number(old or 0)})")
             continue
-        changes.append(Change(known.id, one, old, one.points))
-    lines = (*left_open(found), *too_much(above), *unknown(strangers), *_foreign(foreign))
-    return Plan(tuple(changes), lines)
+        changes.append(Change(user, one, old, one.points))
+    out, reasons = book.kept_out(changes)
+    kept = tuple(one for one in changes if one.user not in out)
+    lines = (*left_open(found), *reasons, *unknown(strangers), *_foreign(foreign, book.system))
+    return Plan(kept, (*lines, *book.remarks(kept)))
 
 
 def push(
     changes: Sequence[Change],
     order: ExportOrder,
-    assignment: Assignment,
+    book: Gradebook,
     progress: Callable[[int, int], None] = lambda *_: None,
 ) -> Pushed:
     """Write every change and read all grades back. One failure stops nothing but itself."""
-    details = assignment.details
-    comments = details.enabled("assignfeedback", "comments")
-    files = details.enabled("assignfeedback", "file")
     lines: list[Text] = []
     failed: set[int] = set()
     for done, change in enumerate(changes, 1):
         try:
-            _write(change, order, assignment, comments, files)
-        except MoodleFault as fault:
+            book.write(change, order)
+        except LmsFault as fault:
             lines.append(_failed(change, str(fault)))
             failed.add(change.user)
         progress(done, len(changes))
-    if not files and any(change.grade.page is not None for change in changes):
-        lines.append(
-            text("Feedback-Dateien sind in dieser Aufgabe ausgeschaltet: nur Noten übertragen.")
-        )
-    stored = assignment.grades()
-    kept = [one for one in changes if abs(stored.get(one.user, -1.0) - one.new) <= _SAME]
+    stored = book.stored()
+    kept = [
+        one
+        for one in changes
+        if one.user not in failed and abs(stored.get(one.user, -1.0) - one.new) <= SAME
+    ]
     users = {one.user for one in kept}
-    lost = [one for one in changes if one.user not in users and one.user not in failed]
-    lines += [_failed(one, text("von Moodle verworfen").de) for one in lost]
+    lost = [one for one in changes if one.user not in users | failed]
+    dropped = text("von {system} verworfen", system=book.system).de
+    lines += [_failed(one, dropped) for one in lost]
     said = {**order.before, **{one.grade.marks.person.id: one.grade.said for one in kept}}
     return Pushed(len(kept), tuple(lines), said)
 
 
-def _write(
-    change: Change, order: ExportOrder, assignment: Assignment, comments: bool, files: bool
-) -> None:
-    draft = None
-    if files and change.grade.page is not None:
-        page = change.grade.page
-        draft = assignment.service.upload(feedback_name(order.sheet, page), page)
-    comment = None
-    if comments:  # left out, Moodle fails; empty, it deletes what is there
-        own = change.grade.marks.comment.strip()
-        comment = comment_html(own) if own else assignment.comment(change.user)
-    assignment.save(change.user, round(change.new, 5), comment, draft)
-
-
 def _entered_by_others(old: float | None, one: Grade, order: ExportOrder) -> bool:
-    if old is None or (one.points is not None and abs(old - one.points) <= _SAME):
+    if old is None or (one.points is not None and abs(old - one.points) <= SAME):
         return False
     last = order.before.get(one.marks.person.id, "|").partition("|")[0]
-    return last == "" or abs(float(last) - old) > _SAME
+    return last == "" or abs(float(last) - old) > SAME
 
 
-def _foreign(names: Sequence[str]) -> tuple[Text, ...]:
+def _foreign(names: Sequence[str], system: str) -> tuple[Text, ...]:
     if not names:
         return ()
     return (
         text(
-            "{n} haben in Moodle schon eine Note, die nicht von hier stammt, und bleiben "
+            "{n} haben in {system} schon eine Note, die nicht von hier stammt, und bleiben "
             "unverändert (--overwrite überschreibt): {names}.",
             n=len(names),
+            system=system,
             names=", ".join(names[:10]),
         ),
     )

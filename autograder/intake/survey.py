@@ -13,12 +13,14 @@ from autograder.course.rules import Rules
 from autograder.errors import UsageFault
 from autograder.i18n import Text, text
 from autograder.intake.contract import Found, Refused
+from autograder.intake.enlist import enlist
 from autograder.intake.enrol import enrol
 from autograder.intake.grouping import Draft, group
 from autograder.intake.kinds import Kind
 from autograder.intake.names import display, unique_slug
 from autograder.intake.nodes import folder_nodes, node_of, zip_nodes
 from autograder.intake.systems import recognise
+from autograder.lms.roster import Roster
 from autograder.lms.worksheet import Worksheet
 from autograder.records.people import Person
 
@@ -48,7 +50,7 @@ class _Read:
 def survey(
     paths: Sequence[Path],
     published: Collection[str] = (),
-    worksheet: Worksheet | None = None,
+    worksheet: Worksheet | Roster | None = None,
     timezone: str = Rules().timezone,
 ) -> Cohort:
     """Find the submissions in ``paths``, in their order, then by name.
@@ -71,7 +73,9 @@ def survey(
     absent: tuple[Person, ...] = ()
     left_out = [line for one in read for line in one.left_out] + replaced
     if worksheet is not None:
-        enrolled = enrol(drafts, worksheet)
+        enrolled = (
+            enlist(drafts, worksheet) if isinstance(worksheet, Roster) else enrol(drafts, worksheet)
+        )
         drafts, absent = list(enrolled.drafts), enrolled.absent
         left_out += enrolled.left_out
     taken: set[str] = set()

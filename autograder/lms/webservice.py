@@ -1,28 +1,20 @@
-"""Moodle's REST web service: one function per request, answers checked by type and size.
-
-The token goes to the named site alone: never along a redirect, to another host, into a
-message or, except on this machine, over an unencrypted connection.
-"""
+"""Moodle's REST web service: one function per request, answers checked by type and size."""
 
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 from typing import Any, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 import msgspec
-import requests
 
-from autograder.errors import AutograderError, UsageFault
-
-ANSWER_MIB = 64
-TIMEOUT_SECONDS = 60
-_HERE = ("localhost", "127.0.0.1", "::1")
-_CHUNK_BYTES = 1 << 16
+from autograder.errors import UsageFault
+from autograder.lms.client import ANSWER_MIB, Client, LmsFault
 
 Answer = TypeVar("Answer")
 Value = str | int | float | bool | list[Any] | Mapping[str, Any]
 
 
-class MoodleFault(AutograderError):
+class MoodleFault(LmsFault):
     """Moodle refused a request or did not answer; the text says which and why."""
 
 
@@ -39,18 +31,14 @@ class WebService:
 
     def __init__(self, site: str, token: str) -> None:
         """``site`` like ``https://moodle.uni.example/pfad``; raises :class:`UsageFault`."""
-        self.site = site.rstrip("/")
-        parts = urlsplit(self.site)
-        if parts.scheme != "https" and parts.hostname not in _HERE:
-            raise UsageFault(f"{site}: only https:// is used, the token must not be readable.")
+        self._client = Client(site, MoodleFault)
+        self.site = self._client.site
         if not token:
             raise UsageFault(
                 "There is no token. Put it into the environment variable "
                 "AUTOGRADER_MOODLE_TOKEN (Moodle: Einstellungen → Sicherheitsschlüssel)."
             )
         self._token = token
-        self._session = requests.Session()
-        self._session.max_redirects = 0
 
     def call(self, function: str, type_: type[Answer], **values: Value) -> Answer:
         """One function's answer as ``type_``; raises :class:`MoodleFault`."""
@@ -61,9 +49,9 @@ class WebService:
 
     def download(self, address: str, max_bytes: int) -> bytes:
         """A file of a submission; raises :class:`MoodleFault`, also when it is too big."""
-        wanted, own = urlsplit(address), urlsplit(self.site)
-        if (wanted.scheme, wanted.netloc) != (own.scheme, own.netloc):
-            raise MoodleFault(f"A file lies on another host than {own.netloc}: not fetched.")
+        if not self._client.is_own(address):
+            host = urlsplit(self.site).netloc
+            raise MoodleFault(f"A file lies on another host than {host}: not fetched.")
         return self._content("GET", address, "pluginfile", max_bytes, params={"token": self._token})
 
     def upload(self, name: str, content: bytes) -> int:
@@ -85,26 +73,10 @@ class WebService:
     def _content(
         self, method: str, address: str, what: str, max_bytes: int, **request: Any
     ) -> bytes:
-        content = bytearray()
-        try:
-            with self._session.request(
-                method,
-                address,
-                timeout=TIMEOUT_SECONDS,
-                stream=True,
-                allow_redirects=False,
-                **request,
-            ) as answer:
-                if answer.status_code != requests.codes.ok:
-                    raise MoodleFault(f"{what}: Moodle answered {answer.status_code}.")
-                for chunk in answer.iter_content(_CHUNK_BYTES):
-                    content += chunk
-                    if len(content) > max_bytes:
-                        raise MoodleFault(f"{what}: the answer is larger than {max_bytes} bytes.")
-        except requests.RequestException as error:
-            # its text holds the address, and with it the token
-            raise MoodleFault(f"{what}: no answer ({type(error).__name__}).") from None
-        return bytes(content)
+        answer = self._client.request(method, address, what, max_bytes, **request)
+        if answer.status != HTTPStatus.OK:
+            raise MoodleFault(f"{what}: Moodle answered {answer.status}.")
+        return answer.content
 
     def _decoded(self, content: bytes, type_: type[Answer], what: str) -> Answer:
         try:

@@ -18,6 +18,7 @@ from autograder.grading.walls import confinement_in_words, run_info, wall_for
 from autograder.i18n import Language
 from autograder.intake.contract import Found
 from autograder.intake.survey import Cohort, survey
+from autograder.lms.roster import Roster
 from autograder.lms.worksheet import Worksheet
 from autograder.out.folder import OutFolder, require_results
 from autograder.out.pseudonyms import Pseudonyms
@@ -43,8 +44,8 @@ class Order:
     out: Path
     jobs: int
     language: Language = "de"
-    worksheet: Worksheet | None = None
-    """Moodle's: only read, for names, groups and times."""
+    worksheet: Worksheet | Roster | None = None
+    """The LMS's people: only read, for names, groups and times."""
     store: str | None = None
     """Where the store is, if not in OUT."""
     again: tuple[str, ...] = ()

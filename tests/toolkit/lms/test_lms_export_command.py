@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from canvas_site import Site as CanvasSite
 from moodle_site import TOKEN, Site
 
 from autograder.cli import main
@@ -28,7 +29,7 @@ WORKSHEET = (
     "Teilnehmer/in2,Sean O'Probe,Zur Bewertung abgegeben,,24,-\n"
     "Teilnehmer/in3,Bela Muster,Keine Abgabe,,24,-\n"
 )
-ANNA = Person("anna-1", "Anna Muster", "anna@uni.example", "", {"moodle": "1"})
+ANNA = Person("anna-1", "Anna Muster", "anna@uni.example", "", {"moodle": "1", "canvas": "11"})
 SEAN = Person("sean-2", "Sean O'Probe", "", "", {"moodle": "2", "moodle-name": "Sean OProbe"})
 BELA = Person("bela-3", "Bela Muster", "", "", {"moodle": "3"})
 
@@ -168,13 +169,38 @@ def test_the_web_service_writes_only_when_told_to(make, monkeypatch, capsys):
     assert set(said) == {"moodle-api"}
 
 
+def test_canvas_is_written_to_only_when_told_to(make, monkeypatch, capsys):
+    monkeypatch.setenv("AUTOGRADER_CANVAS_TOKEN", TOKEN)
+    out = make()
+    with CanvasSite() as site:
+        address = site.assignment_address
+        assert main(["doctor", "--canvas", address]) == 0
+        assert export(out, "--canvas-api", address) == 0
+        shown = capsys.readouterr().out
+        assert "Anna Muster: – → 24" in shown
+        assert "Mit --send wird übertragen" in shown
+        assert site.grades == {}
+        assert export(out, "--canvas-api", address, "--send") == 0
+        assert site.grades == {11: 24.0}
+        ((name, page),) = site.uploads.values()
+        assert b"Anna Muster" in page
+        site.calls.clear()
+        assert export(out, "--canvas-api", address, "--send") == 0
+        assert not any(call.startswith("PUT") for call in site.calls)
+    assert name.startswith("feedback_blatt09_")
+    assert set(json.loads((out / "exported.json").read_text())) == {"canvas-api"}
+
+
 def test_wrong_use_says_what_to_do(make, tmp_path, capsys, monkeypatch):
     out = make()
     monkeypatch.delenv("AUTOGRADER_MOODLE_TOKEN", raising=False)
+    monkeypatch.delenv("AUTOGRADER_CANVAS_TOKEN", raising=False)
     for options in (
         ["--moodle", str(tmp_path / "fehlt.csv")],
         ["--moodle-api", "https://moodle.example/mod/assign/view.php?id=1"],
         ["--moodle-api", "moodle"],
+        ["--canvas-api", "https://canvas.example/courses/1"],
+        ["--canvas-api", "https://canvas.example/courses/1/assignments/2"],
     ):
         assert export(out, *options) == 2
     assert export(tmp_path, "--to", "csv") == 2

@@ -8,6 +8,7 @@ from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.export.order import ExportOrder
 from autograder.export.push import plan, push
+from autograder.export.push_moodle import MoodleGradebook
 from autograder.lms.assignment import Assignment
 from autograder.lms.webservice import WebService
 from autograder.records.model import Status
@@ -34,9 +35,12 @@ ANNA, SEAN = marks(1, "Anna Muster", 20.5), marks(2, "Sean OProbe", 7)
 
 
 def both(site, order, overwrite=False):
-    assignment = Assignment(WebService(site.address, TOKEN), CMID)
-    made = plan(order, assignment, overwrite)
-    return made, push(made.changes, order, assignment)
+    made = plan(order, book(site), overwrite)
+    return made, push(made.changes, order, book(site))
+
+
+def book(site):
+    return MoodleGradebook(Assignment(WebService(site.address, TOKEN), CMID))
 
 
 def german(lines):
@@ -56,8 +60,7 @@ def test_grades_comments_and_feedback_arrive():
 
 def test_planning_writes_nothing():
     with Site() as site:
-        assignment = Assignment(WebService(site.address, TOKEN), CMID)
-        made = plan(ExportOrder(SHEET, [ANNA]), assignment)
+        made = plan(ExportOrder(SHEET, [ANNA]), book(site))
         assert [(one.old, one.new) for one in made.changes] == [(None, 20.5)]
         assert "mod_assign_save_grade" not in site.calls
     assert site.grades == {}
@@ -91,10 +94,9 @@ def test_our_own_earlier_grade_is_replaced():
 
 def test_what_moodle_drops_silently_is_found_by_reading_back():
     with Site() as site:
-        made = plan(ExportOrder(SHEET, [ANNA]), Assignment(WebService(site.address, TOKEN), CMID))
+        made = plan(ExportOrder(SHEET, [ANNA]), book(site))
         site.settings["grade"] = 10  # lowered between plan and push
-        assignment = Assignment(WebService(site.address, TOKEN), CMID)
-        pushed = push(made.changes, ExportOrder(SHEET, [ANNA]), assignment)
+        pushed = push(made.changes, ExportOrder(SHEET, [ANNA]), book(site))
     assert (pushed.written, site.grades) == (0, {})
     assert "Nicht gespeichert: Anna Muster" in german(pushed.lines)
     assert pushed.said == {}
@@ -125,9 +127,9 @@ def test_open_parts_and_strangers_are_not_written():
 def test_without_feedback_files_in_the_assignment_only_grades_are_written():
     with Site() as site:
         site.enabled = {"comments"}
-        _, pushed = both(site, ExportOrder(SHEET, [ANNA], feedback={"p-1": b"x"}))
+        made, _ = both(site, ExportOrder(SHEET, [ANNA], feedback={"p-1": b"x"}))
     assert (site.grades, site.files) == ({11: 20.5}, {})
-    assert "ausgeschaltet" in german(pushed.lines)
+    assert "ausgeschaltet" in german(made.lines)
 
 
 @pytest.mark.parametrize(("grade", "match"), [(100, "--scale"), (-4, "scale")])

@@ -1,0 +1,46 @@
+"""Drafts and an LMS's roster put together: who handed in what, when, and who did not.
+
+The archive was made from the same answers, so every draft has the identifier of its row.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from autograder.i18n import text
+from autograder.intake.enrol import Enrolled
+from autograder.intake.grouping import Draft
+from autograder.intake.names import display
+from autograder.lms.roster import Roster, Row
+
+
+def enlist(drafts: Sequence[Draft], roster: Roster) -> Enrolled:
+    """Names, addresses, groups and times of the roster; a team's members share one draft."""
+    wanted = [(draft, _rows_of(draft, roster)) for draft in drafts]
+    taken = {row.person.id for _, rows in wanted for row in rows}
+    return Enrolled(
+        drafts=tuple(_known(draft, rows) if rows else draft for draft, rows in wanted),
+        absent=tuple(row.person for row in roster.rows if row.person.id not in taken),
+        left_out=tuple(
+            text(
+                "„{name}“ wird bewertet, gehört aber nicht zu der Aufgabe im Lernsystem.",
+                name=display(draft.name),
+            )
+            for draft, rows in wanted
+            if not rows
+        ),
+    )
+
+
+def _rows_of(draft: Draft, roster: Roster) -> tuple[Row, ...]:
+    own = draft.people[0].keys.get(roster.system, "") if draft.people else ""
+    row = next((one for one in roster.rows if own and one.person.keys[roster.system] == own), None)
+    if row is None:
+        return ()
+    others = [one for one in roster.rows if row.team and one.team == row.team and one is not row]
+    return (row, *others)
+
+
+def _known(draft: Draft, rows: Sequence[Row]) -> Draft:
+    people = tuple(replace(row.person, name=display(row.person.name)) for row in rows)
+    times = [row.handed_in for row in rows if row.handed_in.at is not None]
+    return replace(draft, people=people, handed_in=times[0] if times else draft.handed_in)

@@ -1,0 +1,1 @@
+"""Canvas by its REST API, as its documentation describes it."""
