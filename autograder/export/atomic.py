@@ -1,18 +1,28 @@
 """A file is there as a whole or as it was before: readers never see half of it."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write ``content`` beside ``path`` and move it there in one step; raises :class:`OSError`.
+    """Write ``content`` beside ``path`` and move it there in one step; raises :class:`OSError`."""
+    with atomic_file(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def atomic_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to that takes its place when the block ends, and not when it fails.
 
     A power cut may lose the newest file (nothing is synced), a killed process may not spoil it.
     """
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with beside.open("wb") as file:
-            file.write(content)
+            yield file
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

@@ -13,15 +13,17 @@ import csv
 import io
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from autograder.course.sheet import Sheet
-from autograder.export.atomic import write_atomically
+from autograder.export.atomic import atomic_file
 from autograder.records.model import SubmissionResult
 from autograder.render import safe
-from autograder.render.standing import standings
+from autograder.render.standing import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,9 @@ PROGRAMS = Dialect(",", ".")
 GERMAN_EXCEL = Dialect(";", ",")
 """``marks-excel.csv``: semicolon and decimal comma."""
 
+Add = Callable[[SubmissionResult], None]
+"""Takes one submission after the other."""
+
 _COLUMNS = ("submission", "student", "status", "open", "total", "max")
 _FORMULA = re.compile(r'(^|[;,])(?=[\s"]*[=+\-@＝＋－＠])')
 
@@ -46,35 +51,52 @@ def marks_csv(
 ) -> str:
     """The table as text, without byte order mark, lines ended by CR LF (RFC 4180)."""
     out = io.StringIO(newline="")
+    add = _into(out, sheet, dialect)
+    for result in results:
+        add(result)
+    return out.getvalue()
+
+
+@contextmanager
+def marks_file(path: Path, sheet: Sheet, dialect: Dialect = PROGRAMS) -> Iterator[Add]:
+    """Write the table in one step, one submission at a time, with byte order mark.
+
+    Raises :class:`OSError`; then the file is as it was before.
+    """
+    with atomic_file(path) as file:
+        out = io.TextIOWrapper(file, "utf-8-sig", newline="")
+        yield _into(out, sheet, dialect)
+        out.detach()
+
+
+def _into(out: TextIO, sheet: Sheet, dialect: Dialect) -> Add:
     writer = csv.writer(out, delimiter=dialect.separator)
     writer.writerow([*_COLUMNS, *(task.id for task in sheet.tasks)])
-    writer.writerows(_rows(sheet, results, dialect))
-    return out.getvalue()
+    return lambda result: writer.writerows(_rows(sheet, result, dialect))
 
 
 def write_marks(
     path: Path, sheet: Sheet, results: Iterable[SubmissionResult], dialect: Dialect = PROGRAMS
 ) -> None:
     """Write the table in one step, with byte order mark; raises :class:`OSError`."""
-    write_atomically(path, marks_csv(sheet, results, dialect).encode("utf-8-sig"))
+    with marks_file(path, sheet, dialect) as add:
+        for result in results:
+            add(result)
 
 
-def _rows(
-    sheet: Sheet, results: Iterable[SubmissionResult], dialect: Dialect
-) -> Iterator[list[str]]:
+def _rows(sheet: Sheet, result: SubmissionResult, dialect: Dialect) -> Iterator[list[str]]:
     """A submission whose authors are unknown keeps one row with an empty student."""
-    for stand in standings(sheet, results):
-        result = stand.result
-        for student in result.students or ("",):
-            yield [
-                defused(result.submission),
-                defused(student),
-                result.status.german,
-                str(stand.open),
-                _number(stand.total, dialect),
-                _number(stand.maximum, dialect),
-                *(_number(mark.points, dialect) for mark in stand.marks),
-            ]
+    stand = standing(sheet, result)
+    for student in result.students or ("",):
+        yield [
+            defused(result.submission),
+            defused(student),
+            result.status.german,
+            str(stand.open),
+            _number(stand.total, dialect),
+            _number(stand.maximum, dialect),
+            *(_number(mark.points, dialect) for mark in stand.marks),
+        ]
 
 
 def defused(hostile: str) -> str:

@@ -4,17 +4,24 @@ It is the one source of the other outputs: pages, tables and marks are views of 
 It holds evidence (hidden inputs, expected values), so it is for tutors only.
 """
 
-from collections.abc import Iterable
+import io
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
-from autograder.export.atomic import write_atomically
+from autograder.export.atomic import atomic_file
 from autograder.records.model import SCHEMA, RunInfo, SubmissionResult
 from autograder.records.serialise import ResultsFault, encode_submission, plain
 
 MAX_RESULTS_MIB = 1024
 """Largest ``results.json`` that is read back."""
+
+
+Add = Callable[[SubmissionResult], None]
+"""Takes one submission after the other."""
 
 
 class _File(msgspec.Struct):
@@ -29,14 +36,39 @@ class _Header(msgspec.Struct):
 
 def encode_results(run: RunInfo, results: Iterable[SubmissionResult]) -> bytes:
     """The whole file, indented, submissions in the order given."""
-    content = msgspec.json.encode(
-        {
-            "schema": SCHEMA,
-            "run": plain(msgspec.to_builtins(run), "run"),
-            "submissions": [msgspec.Raw(encode_submission(result)) for result in results],
-        }
-    )
-    return msgspec.json.format(content, indent=2) + b"\n"
+    file = io.BytesIO()
+    with _into(file, run) as add:
+        for result in results:
+            add(result)
+    return file.getvalue()
+
+
+@contextmanager
+def results_file(path: Path, run: RunInfo) -> Iterator[Add]:
+    """Write the whole file in one step, one submission at a time: no more than one is held.
+
+    Raises :class:`ResultsFault` or :class:`OSError`; then the file is as it was before.
+    """
+    with atomic_file(path) as file, _into(file, run) as add:
+        yield add
+
+
+@contextmanager
+def _into(file: BinaryIO, run: RunInfo) -> Iterator[Add]:
+    head = {"schema": SCHEMA, "run": plain(msgspec.to_builtins(run), "run"), "submissions": []}
+    start = msgspec.json.format(msgspec.json.encode(head), indent=2)
+    file.write(start.removesuffix(b"[]\n}"))
+    before = b"["
+
+    def add(result: SubmissionResult) -> None:
+        nonlocal before
+        content = msgspec.json.format(encode_submission(result), indent=2)
+        # a line break inside a string is escaped: these are all between fields
+        file.write(before + b"\n    " + content.replace(b"\n", b"\n    "))
+        before = b","
+
+    yield add
+    file.write(b"[]\n}\n" if before == b"[" else b"\n  ]\n}\n")
 
 
 def decode_results(data: bytes) -> tuple[RunInfo, tuple[SubmissionResult, ...]]:
@@ -56,7 +88,9 @@ def decode_results(data: bytes) -> tuple[RunInfo, tuple[SubmissionResult, ...]]:
 
 def write_results(path: Path, run: RunInfo, results: Iterable[SubmissionResult]) -> None:
     """Write the whole file in one step; raises :class:`ResultsFault` or :class:`OSError`."""
-    write_atomically(path, encode_results(run, results))
+    with results_file(path, run) as add:
+        for result in results:
+            add(result)
 
 
 def read_results(path: Path) -> tuple[RunInfo, tuple[SubmissionResult, ...]]:

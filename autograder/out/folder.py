@@ -198,13 +198,14 @@ class OutFolder:
         return (result for result, _ in self.store.in_force())
 
     def renew(self) -> list[SubmissionResult]:
-        """Bring pages and tables up to date with the store; returns everything as it counts now."""
+        """Bring pages and tables up to date with the store; returns everything as it counts now,
+        in brief: outcomes and points only."""
         self._rulings = self.store.rulings()
-        results = self.views.tables(
-            self.sheet_in_force, self.conditions.info, self.store.in_force()
-        )
+        counted = list(self.store.brief_in_force())
+        states = {result.submission: state for result, state in counted}
+        self.views.renew(self.sheet_in_force, self.conditions.info, states, self.store.in_force)
         self._renewed = time.monotonic()
-        return results
+        return [result for result, _ in counted]
 
 
 def require_results(path: Path) -> None:

@@ -6,26 +6,28 @@ state changed, also when a killed run had no time to.
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from autograder.course.sheet import Sheet
-from autograder.export.atomic import write_atomically
-from autograder.export.marks import GERMAN_EXCEL, write_marks
-from autograder.export.results import write_results
+from autograder.export.atomic import atomic_file, write_atomically
 from autograder.fingerprint import toolkit
 from autograder.i18n import Language
 from autograder.records.model import RunInfo, SubmissionResult
-from autograder.render.details import details
-from autograder.render.feedback import feedback
-from autograder.render.overview import overview
 from autograder.render.safe import page_name
+
+if TYPE_CHECKING:
+    from hashlib import _Hash
 
 FOLDERS = ("feedback", "details")
 TABLES = ("results.json", "marks.csv", "marks-excel.csv", "index.html")
 STATE = ".views.json"
+Read = Callable[[Sequence[str] | None], Iterable[tuple[SubmissionResult, str]]]
+"""Submissions (None: all) → each as it counts now, with its state."""
 _State = tuple[Language, dict[str, str], str]
 """Language; submission → stamp of its pages; stamp of the tables."""
 
@@ -38,17 +40,48 @@ class Views:
         self.path = path
         before, self._pages, self._tables = self._remembered()
         self.language: Language = language or before
-        self._look = f"{toolkit()}:{self.language}"
+        self._hashed: tuple[Sheet, _Hash] | None = None
         self.seconds = 0.0
         """What renewing the tables took the last time."""
 
     def page(self, sheet: Sheet, result: SubmissionResult, state: str) -> None:
         """The pages of one submission, unless they show this state already."""
-        stamp = self._stamp(sheet, state)
+        stamp = _stamp(self._base(sheet), state)
         name = page_name(result.submission)
         there = all((self.path / folder / name).is_file() for folder in FOLDERS)
-        if there and self._pages.get(result.submission) == stamp:
-            return
+        if not there or self._pages.get(result.submission) != stamp:
+            self._make(sheet, result, stamp)
+
+    def renew(self, sheet: Sheet, run: RunInfo, states: Mapping[str, str], read: Read) -> None:
+        """All pages that are stale, and the tables of the whole run; drops what is gone.
+
+        ``states``: submission → a string that changes with it. Results are read one by one, and
+        only where something is stale.
+        """
+        start = time.monotonic()
+        base = self._base(sheet)
+        there = [_names_in(self.path / folder) for folder in FOLDERS]
+        stamps = {name: _stamp(base, state) for name, state in states.items()}
+        stale = [
+            name
+            for name, stamp in stamps.items()
+            if self._pages.get(name) != stamp or not all(page_name(name) in one for one in there)
+        ]
+        for result, _ in read(stale) if stale else ():
+            self._make(sheet, result, stamps[result.submission])
+        stamp = _stamp(base, repr((sorted(states.items()), run)))
+        if stamp != self._tables or not all((self.path / name).is_file() for name in TABLES):
+            self._write_tables(sheet, run, (result for result, _ in read(None)))
+            self._tables = stamp
+            self._drop(states)
+            self._remember()
+        self.seconds = time.monotonic() - start
+
+    def _make(self, sheet: Sheet, result: SubmissionResult, stamp: str) -> None:
+        from autograder.render.details import details
+        from autograder.render.feedback import feedback
+
+        name = page_name(result.submission)
         pages = (
             feedback(sheet, result, self.language),
             details(sheet, result, self.language),
@@ -58,52 +91,41 @@ class Views:
             write_atomically(self.path / folder / name, content.encode())
         self._pages[result.submission] = stamp
 
-    def tables(
-        self, sheet: Sheet, run: RunInfo, results: Iterable[tuple[SubmissionResult, str]]
-    ) -> list[SubmissionResult]:
-        """All pages that are stale, and the tables of the whole run; drops what is gone.
+    def _write_tables(
+        self, sheet: Sheet, run: RunInfo, results: Iterable[SubmissionResult]
+    ) -> None:
+        from autograder.export.marks import GERMAN_EXCEL, marks_file
+        from autograder.export.results import results_file
+        from autograder.render.overview import Cohort
 
-        Returns all results, so that nobody has to read them again.
-        """
-        start = time.monotonic()
-        states: dict[str, str] = {}
-        kept = list(self._paged(sheet, results, states))
-        stamp = self._stamp(sheet, repr((sorted(states.items()), run)))
-        there = all((self.path / name).is_file() for name in TABLES)
-        if not there or stamp != self._tables:
-            write_results(self.path / "results.json", run, kept)
-            write_marks(self.path / "marks.csv", sheet, kept)
-            write_marks(self.path / "marks-excel.csv", sheet, kept, GERMAN_EXCEL)
-            page = overview(sheet, run, kept, self.language)
-            write_atomically(self.path / "index.html", page.encode())
-            self._tables = stamp
-            self._drop(states)
-            self._remember()
-        self.seconds = time.monotonic() - start
-        return kept
+        cohort = Cohort(sheet)
+        with ExitStack() as files:
+            takers = [
+                files.enter_context(results_file(self.path / "results.json", run)),
+                files.enter_context(marks_file(self.path / "marks.csv", sheet)),
+                files.enter_context(marks_file(self.path / "marks-excel.csv", sheet, GERMAN_EXCEL)),
+                cohort.add,
+            ]
+            for result in results:
+                for take in takers:
+                    take(result)
+        with atomic_file(self.path / "index.html") as file:
+            file.writelines(piece.encode() for piece in cohort.page(run, self.language))
 
-    def _paged(
-        self,
-        sheet: Sheet,
-        results: Iterable[tuple[SubmissionResult, str]],
-        states: dict[str, str],
-    ) -> Iterator[SubmissionResult]:
-        for result, state in results:
-            self.page(sheet, result, state)
-            states[result.submission] = state
-            yield result
-
-    def _drop(self, states: dict[str, str]) -> None:
+    def _drop(self, states: Collection[str]) -> None:
         """Pages of submissions that the store no longer has: somebody was forgotten."""
-        for name in self._pages.keys() - states.keys():
+        for name in self._pages.keys() - set(states):
             for folder in FOLDERS:
                 (self.path / folder / page_name(name)).unlink(missing_ok=True)
             del self._pages[name]
 
-    def _stamp(self, sheet: Sheet, state: str) -> str:
-        digest = hashlib.sha256(msgspec.json.encode(sheet))
-        digest.update(f"{self._look}:{state}".encode("utf-8", "surrogatepass"))
-        return digest.hexdigest()
+    def _base(self, sheet: Sheet) -> "_Hash":
+        """What every page depends on; made once per sheet, it is long."""
+        if self._hashed is None or self._hashed[0] is not sheet:
+            digest = hashlib.sha256(msgspec.json.encode(sheet))
+            digest.update(f"{toolkit()}:{self.language}".encode())
+            self._hashed = sheet, digest
+        return self._hashed[1]
 
     def _remembered(self) -> _State:
         try:
@@ -115,3 +137,16 @@ class Views:
     def _remember(self) -> None:
         state = msgspec.json.encode((self.language, self._pages, self._tables))
         write_atomically(self.path / STATE, state)
+
+
+def _stamp(base: "_Hash", state: str) -> str:
+    digest = base.copy()
+    digest.update(f":{state}".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _names_in(folder: Path) -> set[str]:
+    try:
+        return {path.name for path in folder.iterdir()}
+    except FileNotFoundError:
+        return set()

@@ -1,19 +1,17 @@
 """The tutor's first page: what is left to do, every submission, how the parts went, the run."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from autograder.course.sheet import Sheet
 from autograder.i18n import Language
-from autograder.records.model import Outcome, RunInfo, Status, SubmissionResult
-from autograder.render import page, patterns, quality, words
-from autograder.render.standing import Mark, Standing, standings
+from autograder.records.model import Outcome, PartResult, RunInfo, Status, SubmissionResult, Usage
+from autograder.render import page, quality, words
+from autograder.render.patterns import Patterns
+from autograder.render.standing import Mark, Standing, standing
 from autograder.render.statistics import statistics
-from autograder.render.todo import reasons, status_counts
+from autograder.render.todo import MAX_ENTRIES, reasons, status_counts
 from autograder.render.words import Tone
-
-MAX_LINKS = 200
-"""Submissions linked per reason; all of them stand in the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +45,69 @@ def overview(
     Its links expect ``details/`` and ``feedback/`` beside it, with the file names of
     :func:`autograder.render.safe.page_name`.
     """
-    stands = standings(sheet, results)
-    return page.render(
-        "overview.html",
-        language,
-        sheet=sheet,
-        sheet_title=sheet.title.text[language],
-        run=run,
-        counts=_tiles(stands, language),
-        reasons=reasons(stands),
-        max_links=MAX_LINKS,
-        rows=_rows(stands, language),
-        statistics=statistics(sheet, stands),
-        mean=_mean(stands),
-        qualities=quality.qualities(sheet, stands),
-        bins=quality.histogram(stands, sheet.points),
-        mistakes=patterns.mistakes(stands),
-        values=patterns.wrong_values(stands),
-        slowest=patterns.slowest(stands),
-        largest=patterns.largest(stands),
-        alike=patterns.alike(stands),
-        tones=tuple(Tone),
-        tone_labels={tone: tone.label[language] for tone in Tone},
-    )
+    cohort = Cohort(sheet)
+    for result in results:
+        cohort.add(result)
+    return "".join(cohort.page(run, language))
 
 
-def _tiles(stands: tuple[Standing, ...], language: Language) -> list[tuple[Tone, str, int]]:
+class Cohort:
+    """Takes one result after the other, and keeps outcomes and points of it."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._stands: list[Standing] = []
+        self._patterns = Patterns()
+        self._marks: dict[tuple[object, ...], Mark] = {}
+
+    def add(self, result: SubmissionResult) -> None:
+        """One more submission, each only once."""
+        stand = standing(self.sheet, result)
+        bare = replace(
+            result, parts=(), notes=result.notes[:1], cells=(), files=(), digest="", usage=Usage()
+        )
+        marks = tuple(map(self._shared, stand.marks))
+        self._stands.append(replace(stand, result=bare, marks=marks))
+        self._patterns.add(result)
+
+    def page(self, run: RunInfo, language: Language = "de") -> Iterator[str]:
+        """The page in pieces, see :func:`overview`."""
+        sheet, stands, patterns = self.sheet, self._stands, self._patterns
+        return page.pieces(
+            "overview.html",
+            language,
+            sheet=sheet,
+            sheet_title=sheet.title.text[language],
+            run=run,
+            counts=_tiles(stands, language),
+            reasons=reasons(stands),
+            max_links=MAX_ENTRIES,
+            rows=_rows(stands, language),
+            statistics=statistics(sheet, stands),
+            mean=_mean(stands),
+            qualities=quality.qualities(sheet, stands),
+            bins=quality.histogram(stands, sheet.points),
+            mistakes=patterns.mistakes(),
+            values=patterns.wrong_values(),
+            slowest=patterns.slowest(),
+            largest=patterns.largest(),
+            alike=patterns.alike(),
+            tones=tuple(Tone),
+            tone_labels={tone: tone.label[language] for tone in Tone},
+        )
+
+    def _shared(self, mark: Mark) -> Mark:
+        """One object for equal marks of all submissions; what is open keeps its message."""
+        part = mark.part
+        why = part.message if part is not None and mark.points is None else None
+        key = (mark.task.id, mark.outcome, mark.points, part is None, why)
+        if key not in self._marks:
+            slim = part and PartResult(part.task, part.outcome, part.points, part.maximum, why)
+            self._marks[key] = replace(mark, part=slim)
+        return self._marks[key]
+
+
+def _tiles(stands: Sequence[Standing], language: Language) -> list[tuple[Tone, str, int]]:
     """The states that occur, and always “done”."""
     return [
         (words.tone_of_status(status), status.label[language], count)
@@ -115,7 +150,7 @@ def _shown(mark: Mark, tone: Tone, language: Language) -> str:
     return f"{points}\N{NO-BREAK SPACE}{tone.symbol}" if tone is Tone.CONSISTENT else points
 
 
-def _mean(stands: tuple[Standing, ...]) -> float | None:
+def _mean(stands: Sequence[Standing]) -> float | None:
     """Mean total of the submissions that have no open part."""
     finished = [stand.total for stand in stands if stand.open == 0]
     return sum(finished) / len(finished) if finished else None

@@ -7,7 +7,7 @@ escaping could neither run, nor load, nor send anything.
 
 import base64
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
 
@@ -41,16 +41,17 @@ def environment() -> Environment:
 
 def render(template: str, language: Language, **values: object) -> str:
     """Fill one template of ``templates/``; ``t`` translates, ``n`` writes numbers."""
-    return (
-        environment()
-        .get_template(template)
-        .render(
-            lang=language,
-            t=translator(language),
-            n=partial(words.number, language=language),
-            **values,
-        )
-    )
+    return environment().get_template(template).render(_words(language), **values)
+
+
+def pieces(template: str, language: Language, **values: object) -> Iterator[str]:
+    """The same piece by piece, for pages that are too long to be held."""
+    return environment().get_template(template).generate(_words(language), **values)
+
+
+def _words(language: Language) -> dict[str, object]:
+    number = partial(words.number, language=language)
+    return {"lang": language, "t": translator(language), "n": number}
 
 
 def translator(language: Language) -> Translate:

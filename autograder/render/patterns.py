@@ -6,12 +6,13 @@ that no check knows by name.
 
 import re
 import statistics
-from collections.abc import Callable, Iterable, Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from autograder.i18n import Text
 from autograder.records.model import Family, Outcome, PartResult, SubmissionResult
-from autograder.render.standing import Standing
 
 LINES = 15
 """Mistakes and values listed."""
@@ -53,54 +54,123 @@ class Alike:
     tasks: tuple[str, ...]
 
 
-def mistakes(stands: Iterable[Standing]) -> tuple[Pattern, ...]:
-    """The most frequent messages on lost points."""
-    found: dict[tuple[str, Text], list[str]] = {}
-    for stand in stands:
-        for part in stand.result.parts:
+class Patterns:
+    """Takes one result after the other; keeps counts and a few names, no answers."""
+
+    def __init__(self) -> None:
+        self._mistakes = _Shared()
+        self._values = _Shared()
+        self._names: list[str] = []
+        self._seconds = array("d")
+        self._mebibytes = array("d")
+        self._owners: dict[int, str | list[str]] = {}
+        self._task_of: dict[int, str] = {}
+        """Hash of a part and its answer → who has it, and for shared ones the part."""
+
+    def add(self, result: SubmissionResult) -> None:
+        """One more submission, each only once."""
+        name = result.submission
+        self._names.append(name)
+        self._seconds.append(result.usage.seconds)
+        self._mebibytes.append(result.usage.memory_mib)
+        for part in result.parts:
             for message in _messages(part):
-                found.setdefault((part.task, message), []).append(stand.result.submission)
-    return _most([(task, what, names) for (task, what), names in found.items()])
+                self._mistakes.add(part.task, message, name)
+            for value in _values(part):
+                self._values.add(part.task, value, name)
+            self._own(part, name)
+
+    def mistakes(self) -> tuple[Pattern, ...]:
+        """The most frequent messages on lost points."""
+        return self._mistakes.most()
+
+    def wrong_values(self) -> tuple[Pattern, ...]:
+        """Equal wrong values of checks whose mistake has no message that others share."""
+        return self._values.most()
+
+    def slowest(self) -> tuple[Outlier, ...]:
+        """Submissions that ran far longer than most, in seconds."""
+        return _outliers(self._names, self._seconds)
+
+    def largest(self) -> tuple[Outlier, ...]:
+        """Submissions that used far more memory than most, in MiB."""
+        return _outliers(self._names, self._mebibytes)
+
+    def alike(self) -> tuple[Alike, ...]:
+        """Pairs of submissions with equal answers, most parts first."""
+        pairs: dict[tuple[str, str], list[str]] = {}
+        for key, task in self._task_of.items():
+            names = sorted(self._owners[key])
+            if len(names) <= MAX_SHARING:
+                for pair in pairwise(names):
+                    pairs.setdefault(pair, []).append(task)
+        made = [Alike(*pair, tuple(sorted(tasks))) for pair, tasks in pairs.items()]
+        return tuple(sorted(made, key=lambda one: (-len(one.tasks), one.first, one.second))[:LINES])
+
+    def _own(self, part: PartResult, name: str) -> None:
+        if part.outcome is Outcome.UNTOUCHED:
+            return
+        plain = _NOT_CODE.sub("", part.answer or "")
+        if len(plain) < MIN_EQUAL_CHARS:
+            return
+        key = hash((part.task, plain))
+        owners = self._owners.setdefault(key, name)
+        if owners is name:
+            return
+        if isinstance(owners, str):
+            self._owners[key] = [owners, name]
+            self._task_of[key] = part.task
+        elif len(owners) <= MAX_SHARING:
+            owners.append(name)
 
 
-def wrong_values(stands: Iterable[Standing]) -> tuple[Pattern, ...]:
-    """Equal wrong values of checks whose mistake has no message that others share."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for stand in stands:
-        for part in stand.result.parts:
-            for check in part.checks:
-                value = check.evidence.found if check.evidence else None
-                if check.outcome is Outcome.WRONG and value and not check.message:
-                    found.setdefault((part.task, value), []).append(stand.result.submission)
-    return _most([(task, Text(v, v), names) for (task, v), names in found.items()])
+class _Shared:
+    """What several submissions have in common; of what only one has, a hash is kept."""
+
+    def __init__(self) -> None:
+        self._once: dict[int, str] = {}
+        self._several: dict[tuple[str, Text], _Sharers] = {}
+
+    def add(self, task: str, what: Text, name: str) -> None:
+        """Of one submission all at a time."""
+        several = self._several.get((task, what))
+        if several is not None:
+            several.add(name)
+            return
+        first = self._once.setdefault(hash((task, what)), name)
+        if first != name:
+            self._several[task, what] = _Sharers(first, name)
+
+    def most(self) -> tuple[Pattern, ...]:
+        found = [
+            Pattern(task, what, one.count, tuple(one.names))
+            for (task, what), one in self._several.items()
+        ]
+        return tuple(sorted(found, key=lambda one: (-one.count, one.task, one.what.de))[:LINES])
 
 
-def slowest(stands: Sequence[Standing]) -> tuple[Outlier, ...]:
-    """Submissions that ran far longer than most, in seconds."""
-    return _outliers(stands, lambda result: result.usage.seconds)
+class _Sharers:
+    """How many, and the first few by name."""
+
+    def __init__(self, first: str, second: str) -> None:
+        self.names = sorted((first, second))
+        self.count = 2
+        self._last = second
+
+    def add(self, name: str) -> None:
+        if name == self._last:
+            return
+        self._last = name
+        self.count += 1
+        self.names = sorted((*self.names, name))[:LINKS]
 
 
-def largest(stands: Sequence[Standing]) -> tuple[Outlier, ...]:
-    """Submissions that used far more memory than most, in MiB."""
-    return _outliers(stands, lambda result: result.usage.memory_mib)
-
-
-def alike(stands: Iterable[Standing]) -> tuple[Alike, ...]:
-    """Pairs of submissions with equal answers, most parts first."""
-    owners: dict[tuple[str, str], list[str]] = {}
-    for stand in stands:
-        for part in stand.result.parts:
-            plain = _NOT_CODE.sub("", part.answer or "")
-            if len(plain) >= MIN_EQUAL_CHARS and part.outcome is not Outcome.UNTOUCHED:
-                owners.setdefault((part.task, plain), []).append(stand.result.submission)
-    pairs: dict[tuple[str, str], list[str]] = {}
-    for (task, _), names in owners.items():
-        if len(names) > MAX_SHARING:
-            continue
-        for first, second in zip(sorted(names)[:-1], sorted(names)[1:], strict=True):
-            pairs.setdefault((first, second), []).append(task)
-    made = [Alike(first, second, tuple(sorted(tasks))) for (first, second), tasks in pairs.items()]
-    return tuple(sorted(made, key=lambda one: (-len(one.tasks), one.first, one.second))[:LINES])
+def _values(part: PartResult) -> Iterable[Text]:
+    """Wrong values that no message explains."""
+    for check in part.checks:
+        value = check.evidence.found if check.evidence else None
+        if check.outcome is Outcome.WRONG and value and not check.message:
+            yield Text(value, value)
 
 
 def _messages(part: PartResult) -> Iterable[Text]:
@@ -112,27 +182,15 @@ def _messages(part: PartResult) -> Iterable[Text]:
     return dict.fromkeys(lost)
 
 
-def _most(found: Iterable[tuple[str, Text, list[str]]]) -> tuple[Pattern, ...]:
-    several = [
-        Pattern(task, what, len(set(names)), tuple(sorted(set(names))[:LINKS]))
-        for task, what, names in found
-        if len(set(names)) > 1
-    ]
-    return tuple(sorted(several, key=lambda one: (-one.count, one.task, one.what.de))[:LINES])
-
-
-def _outliers(
-    stands: Sequence[Standing], cost: Callable[[SubmissionResult], float]
-) -> tuple[Outlier, ...]:
+def _outliers(names: Sequence[str], values: Sequence[float]) -> tuple[Outlier, ...]:
     """Above the third quartile by more than three times the quartiles' distance, and by far."""
-    values = [cost(stand.result) for stand in stands]
     if len(values) < 4:
         return ()
     low, median, high = statistics.quantiles(values, n=4)
     limit = max(high + _OUTLIER_FACTOR * (high - low), 2 * median)
     found = [
-        Outlier(stand.result.submission, value, median)
-        for stand, value in zip(stands, values, strict=True)
+        Outlier(name, value, median)
+        for name, value in zip(names, values, strict=True)
         if value > limit > 0
     ]
     return tuple(sorted(found, key=lambda one: -one.value)[:LINES])

@@ -1,7 +1,7 @@
 """What is left for people to do, grouped by reason: the machine's fault first."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from autograder.i18n import Text
@@ -10,6 +10,8 @@ from autograder.render import words
 from autograder.render.standing import Mark, Standing
 from autograder.render.words import Tone
 
+MAX_ENTRIES = 200
+"""Submissions named per reason; all of them are counted."""
 _WHOLE = (Status.OTHER_SHEET, Status.UNREADABLE)
 """States in which the submission itself is the reason, not its parts."""
 _FAMILY_OF_STATUS = {
@@ -41,25 +43,42 @@ class Reason:
     tone: Tone
     label: Text
     entries: tuple[Entry, ...]
+    """The first :data:`MAX_ENTRIES`."""
     parts: tuple[tuple[str, int], ...]
+    count: int
+    """Submissions that wait for this reason; one may wait for several."""
 
-    @property
-    def count(self) -> int:
-        """Submissions that wait for this reason; one may wait for several."""
-        return len(self.entries)
+
+class _Group:
+    """What is known of one reason while submissions are counted."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.entries: list[Entry] = []
+        self.parts: Counter[str] = Counter()
+
+    def add(self, entry: Entry) -> None:
+        self.count += 1
+        self.parts.update(entry.tasks)
+        if len(self.entries) < MAX_ENTRIES:
+            self.entries.append(entry)
 
 
 def reasons(stands: Iterable[Standing]) -> tuple[Reason, ...]:
     """Every reason why something is open: most urgent family first, then by count."""
-    groups: dict[tuple[Family, Text], list[Entry]] = {}
+    groups: dict[tuple[Family, Text], _Group] = {}
     order: dict[str, int] = {}
     for stand in stands:
         order = order or {mark.task.id: place for place, mark in enumerate(stand.marks)}
         for key, entry in _entries(stand):
-            groups.setdefault(key, []).append(entry)
+            groups.setdefault(key, _Group()).add(entry)
     made = [
-        Reason(family, Tone(family), label, tuple(entries), _parts(entries, order))
-        for (family, label), entries in groups.items()
+        Reason(
+            *(family, Tone(family), label, tuple(group.entries)),
+            parts=tuple(sorted(group.parts.items(), key=lambda item: order[item[0]])),
+            count=group.count,
+        )
+        for (family, label), group in groups.items()
     ]
     return tuple(sorted(made, key=lambda one: (_URGENCY.index(one.family), -one.count)))
 
@@ -79,11 +98,6 @@ def _entries(stand: Standing) -> Iterable[tuple[tuple[Family, Text], Entry]]:
         messages = (mark.part.message for mark in marks if mark.part and mark.part.message)
         why = next(messages, None if all(mark.part for mark in marks) else first_note)
         yield key, Entry(result.submission, tuple(mark.task.id for mark in marks), why)
-
-
-def _parts(entries: Iterable[Entry], order: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
-    counted = Counter(task for entry in entries for task in entry.tasks)
-    return tuple(sorted(counted.items(), key=lambda item: order[item[0]]))
 
 
 def status_counts(stands: Iterable[Standing]) -> dict[Status, int]:

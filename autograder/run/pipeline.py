@@ -65,7 +65,8 @@ class Summary:
     """What a run did."""
 
     results: tuple[SubmissionResult, ...]
-    """All submissions in OUT as they count now, also those of earlier runs."""
+    """All submissions in OUT as they count now, also those of earlier runs, in brief: outcomes
+    and points only."""
     sheet: Sheet
     """The sheet as it counts now."""
     graded: tuple[str, ...]

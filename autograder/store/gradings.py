@@ -13,10 +13,10 @@ from autograder.records.people import HandIn
 from autograder.records.serialise import ResultsFault, decode, encode, plain
 from autograder.store import tables as t
 from autograder.store.people import members, save_person
-from autograder.store.shelf import Shelf, insert, now
+from autograder.store.shelf import Shelf, insert, now, windows
 
-WINDOW = 500
-"""Submissions read at a time, so that memory does not grow with the cohort."""
+WINDOW = 50
+"""Results read at a time, so that memory does not grow with the cohort."""
 
 
 class Gradings:
@@ -56,10 +56,10 @@ class Gradings:
     def latest(self, names: Sequence[str] | None = None) -> Iterator[Grading]:
         """The result in force of every submission (or of these), by name."""
         with self._shelf.reading() as connection:
-            newest = self._newest(connection)
+            newest = self._shelf.newest_gradings(connection)
             chosen = sorted(newest if names is None else newest.keys() & set(names))
-            for start in range(0, len(chosen), WINDOW):
-                ids = [newest[name] for name in chosen[start : start + WINDOW]]
+            for window in windows(chosen, WINDOW):
+                ids = [newest[name] for name in window]
                 query = self._all().where(t.grading.c.id.in_(ids))
                 yield from sorted(
                     _gradings(connection, query), key=lambda one: one.result.submission
@@ -68,29 +68,13 @@ class Gradings:
     def known(self) -> dict[str, Known]:
         """Submission → the conditions of its result in force, without reading results."""
         with self._shelf.reading() as connection:
-            newest = list(self._newest(connection).values())
-            keys: dict[int, dict[str, str]] = {}
-            people: dict[int, list[str]] = {}
-            found: list[Any] = []
-            for start in range(0, len(newest), WINDOW):
-                ids = newest[start : start + WINDOW]
-                for row in connection.execute(_keys_of(ids)):
-                    keys.setdefault(row.grading, {})[row.task] = row.key
-                for row in connection.execute(_people_of(ids)):
-                    people.setdefault(row.id, []).append(row.key)
-                found += connection.execute(_conditions_of(ids)).all()
-        return {
-            row.name: Known(
-                submission=row.name,
-                content=row.content,
-                people=tuple(people.get(row.id, ())),
-                handed_in=HandIn(row.handed_in, row.handed_in_source, row.attempt),
-                base=row.base,
-                parts=keys.get(row.id, {}),
-                grading=row.id,
-            )
-            for row in found
-        }
+            newest = list(self._shelf.newest_gradings(connection).values())
+            shared: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
+            known: dict[str, Known] = {}
+            for ids in windows(newest):
+                for one in _known(connection, ids, shared):
+                    known[one.submission] = one
+        return known
 
     def history(self, name: str) -> list[Grading]:
         """Every result that this submission ever had, oldest first."""
@@ -196,20 +180,36 @@ class Gradings:
             .where(t.submission.c.book == self._shelf.book)
         )
 
-    def _newest(self, connection: sa.Connection) -> dict[str, int]:
-        """Submission → id of its newest grading."""
-        query = (
-            sa.select(t.submission.c.name, sa.func.max(t.grading.c.id).label("id"))
-            .join(t.grading, t.submission.c.id == t.grading.c.submission)
-            .where(t.submission.c.book == self._shelf.book)
-            .group_by(t.submission.c.name)
+
+def _known(
+    connection: sa.Connection,
+    gradings: Sequence[int],
+    shared: dict[tuple[tuple[str, str], ...], dict[str, str]],
+) -> Iterator[Known]:
+    """``shared``: keys of parts that occurred before; a cohort has few different ones."""
+    keys: dict[int, list[tuple[str, str]]] = {}
+    people: dict[int, list[str]] = {}
+    for grading, task, key in connection.execute(_keys_of(gradings)).all():
+        keys.setdefault(grading, []).append((task, key))
+    for grading, person in connection.execute(_people_of(gradings)).all():
+        people.setdefault(grading, []).append(person)
+    for row in connection.execute(_conditions_of(gradings)).all():
+        parts = tuple(keys.get(row.id, ()))
+        yield Known(
+            submission=row.name,
+            content=row.content,
+            people=tuple(people.get(row.id, ())),
+            handed_in=HandIn(row.handed_in, row.handed_in_source, row.attempt),
+            base=row.base,
+            parts=shared.setdefault(parts, dict(parts)),
+            grading=row.id,
         )
-        return {row.name: row.id for row in connection.execute(query)}
 
 
 def _keys_of(gradings: Sequence[int]) -> sa.Select[Any]:
     columns = (t.outcome.c.grading, t.outcome.c.task, t.outcome.c.key)
-    return sa.select(*columns).where(t.outcome.c.grading.in_(gradings))
+    order = (t.outcome.c.grading, t.outcome.c.position)
+    return sa.select(*columns).where(t.outcome.c.grading.in_(gradings)).order_by(*order)
 
 
 def _people_of(gradings: Sequence[int]) -> sa.Select[Any]:
@@ -286,6 +286,7 @@ def _gradings(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Grad
         yield Grading(
             result=replace(
                 bare,
+                submission=row.name,
                 parts=tuple(part for _, part in mine),
                 status=Status.NOT_GRADED if unreadable else bare.status,
             ),

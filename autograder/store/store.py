@@ -1,7 +1,7 @@
 """The door of the store: opens a book and hands out its parts."""
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import TracebackType
 
@@ -11,13 +11,14 @@ import sqlalchemy as sa
 from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.i18n import text
-from autograder.records.ledger import Grading
+from autograder.records.ledger import Grading, Version
 from autograder.records.model import RunInfo, Status, SubmissionResult
 from autograder.records.people import PersonMarks
 from autograder.records.serialise import decode, encode
 from autograder.scoring.force import Rulings, in_force
 from autograder.scoring.people import contradictions, marks_of_people
 from autograder.store import tables as t
+from autograder.store.brief import Briefs
 from autograder.store.connect import connect, reading, writing
 from autograder.store.decisions import Decisions
 from autograder.store.erase import Erased, erase
@@ -25,6 +26,9 @@ from autograder.store.gradings import Gradings
 from autograder.store.people import People
 from autograder.store.shelf import Shelf, insert, now
 from autograder.store.watch import Watch
+
+Counted = tuple[SubmissionResult, str]
+"""A result as it counts now, and a string that changes with it."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,7 @@ class Store:
         self._engine = connect(url)
         self._shelf = Shelf(self._engine, book or self._only())
         self.gradings = Gradings(self._shelf)
+        self.briefs = Briefs(self._shelf)
         self.decisions = Decisions(self._shelf)
         self.people = People(self._shelf)
         self.watch = Watch(self._shelf, self.decisions)
@@ -110,19 +115,35 @@ class Store:
         """All decisions, folded into what is in force."""
         return Rulings.of(self.decisions.all(), self.decisions.released())
 
-    def in_force(self) -> Iterator[tuple[SubmissionResult, str]]:
-        """Every submission as it counts now, by name, each with a string that changes with it."""
+    def in_force(self, names: Sequence[str] | None = None) -> Iterator[Counted]:
+        """Every submission (or these) as it counts now, by name, with everything it rests on."""
+        return map(self._counting(), self.gradings.latest(names))
+
+    def brief_in_force(self) -> Iterator[Counted]:
+        """The same outcomes and points, and nothing else: see :class:`Briefs`."""
+        return map(self._counting(), self.briefs.all())
+
+    def _counting(self) -> Callable[[Grading], Counted]:
         rulings = self.rulings()
-        versions = self.gradings.newest_versions()
-        people = {one.submission: [person.id for person in one.people] for one in versions}
+        people: dict[str, list[str]] = {}
+
+        def noted() -> Iterator[Version]:
+            for one in self.briefs.holders():
+                if rulings.floors:  # else nobody asks whose it is
+                    people[one.submission] = [person.id for person in one.people]
+                yield one
+
         differing = {
             name: group
-            for group, names in contradictions(versions, rulings).items()
+            for group, names in contradictions(noted(), rulings).items()
             for name in names
         }
-        for grading in self.gradings.latest():
+
+        def count(grading: Grading) -> Counted:
             name = grading.result.submission
-            yield counted(grading, rulings, people.get(name, []), differing.get(name, ""))
+            return counted(grading, rulings, people.get(name, []), differing.get(name, ""))
+
+        return count
 
     def marks_in_force(self) -> list[PersonMarks]:
         """The marks of everybody who is known, by person, with the lines of the sheet's rules;
@@ -134,7 +155,7 @@ class Store:
             conditions.sheet,
             self.people.all(),
             self.gradings.newest_versions(),
-            {one.result.submission: one.result for one in self.gradings.latest()},
+            {one.result.submission: _brief(one.result) for one in self.gradings.latest()},
             self.rulings(),
         )
 
@@ -150,6 +171,12 @@ class Store:
         return found[0] if found else new_book()
 
 
+def _brief(result: SubmissionResult) -> SubmissionResult:
+    """Without what fills memory: marks need outcomes and points."""
+    parts = tuple(replace(part, answer=None, checks=()) for part in result.parts)
+    return replace(result, parts=parts, cells=())
+
+
 def new_book() -> str:
     """An id that no other book has, also in a database that many share."""
     return uuid.uuid4().hex
@@ -157,9 +184,11 @@ def new_book() -> str:
 
 def counted(
     grading: Grading, rulings: Rulings, people: Sequence[str], differing: str = ""
-) -> tuple[SubmissionResult, str]:
-    """A result as it counts now, and its state; ``differing``: the group whose members handed
-    in different things."""
+) -> Counted:
+    """``differing``: the group whose members handed in different things.
+
+    The string is the same whether the result is brief or not.
+    """
     result = in_force(grading.result, rulings, people)
     if differing:
         note = text(
@@ -170,5 +199,9 @@ def counted(
         result = replace(result, status=Status.LOOK, notes=(note, *result.notes))
     if result is grading.result:
         return result, str(grading.id)
-    decided = [(part.outcome.value, part.points, part.note) for part in result.parts]
+    before = {part.task: part.note for part in grading.result.parts}
+    decided = [
+        (part.task, part.outcome.value, part.points, part.note is not before[part.task])
+        for part in result.parts
+    ]
     return result, f"{grading.id}:{differing}:{decided!r}"

@@ -16,7 +16,7 @@ from hostile_course import LIMITS, ROOT, SHORT_LIMITS, copy_course, make_canarie
 from hostile_traces import MARK, Listeners, orphans_adopted, snapshot
 
 from autograder.course.sheet import Sheet
-from autograder.out.folder import STORE
+from autograder.out.folder import STORE, OutFolder
 from autograder.records.model import SubmissionResult
 from autograder.run.pipeline import Order, Summary, grade
 from autograder.store.connect import connect, sqlite_url
@@ -98,7 +98,8 @@ class _Prepared:
     def grade(self, jobs: int) -> Run:
         order = Order(self.course, self.course.load("blatt09"), (self.submissions,), self.out, jobs)
         summary = grade(order)
-        by_number = {number_of(result.submission): result for result in summary.results}
+        with OutFolder.existing(self.out) as kept:
+            by_number = {number_of(result.submission): result for result in kept.results()}
         assert by_number.keys() == {number_of(path.name) for path in self.submissions.iterdir()}
         tried = {attack.name: by_number[str(n)] for n, attack in enumerate(self.attacks)}
         honest = {r.submission: r for number, r in by_number.items() if "." in number}

@@ -1,6 +1,6 @@
 """What stands out in a cohort: found when it is there, silent when it is not."""
 
-from render_sample import SHEET, SYMPTOM
+from render_sample import SYMPTOM
 
 from autograder.records.model import (
     CheckResult,
@@ -11,8 +11,7 @@ from autograder.records.model import (
     SubmissionResult,
     Usage,
 )
-from autograder.render.patterns import alike, largest, mistakes, slowest, wrong_values
-from autograder.render.standing import standings
+from autograder.render.patterns import Patterns
 
 LONG = "def aufgabe_1a(x, w, b, s, o, sigma, dsigma):\n    return " + " + ".join(
     f"w[{n}] * dsigma(s[{n}])" for n in range(12)
@@ -30,42 +29,45 @@ def stand(name, *, message=None, found=None, answer=LONG, seconds=1.0, mib=50.0,
 
 
 def of(*results):
-    return standings(SHEET, results)
+    patterns = Patterns()
+    for result in results:
+        patterns.add(result)
+    return patterns
 
 
 def test_a_mistake_that_several_make_is_counted_with_links():
-    stands = of(*(stand(f"m{n}", message=SYMPTOM) for n in range(7)), stand("r", right=True))
-    (one,) = mistakes(stands)
+    found = of(*(stand(f"m{n}", message=SYMPTOM) for n in range(7)), stand("r", right=True))
+    (one,) = found.mistakes()
     assert (one.task, one.what, one.count) == ("1a", SYMPTOM, 7)
     assert one.submissions == ("m0", "m1", "m2", "m3", "m4")
-    assert mistakes(of(stand("m", message=SYMPTOM))) == ()
+    assert of(stand("m", message=SYMPTOM)).mistakes() == ()
 
 
 def test_equal_wrong_values_without_a_message_are_one_unknown_mistake():
-    stands = of(*(stand(f"m{n}", found="0.25") for n in range(3)), stand("x", found="0.5"))
-    (one,) = wrong_values(stands)
+    found = of(*(stand(f"m{n}", found="0.25") for n in range(3)), stand("x", found="0.5"))
+    (one,) = found.wrong_values()
     assert (one.what.de, one.count) == ("0.25", 3)
-    assert wrong_values(of(*(stand(n, found="1", message=SYMPTOM) for n in "ab"))) == ()
+    assert of(*(stand(n, found="1", message=SYMPTOM) for n in "ab")).wrong_values() == ()
 
 
 def test_a_submission_that_costs_far_more_than_most_stands_out():
     usual = [stand(f"m{n}", seconds=1 + n / 10, mib=50 + n) for n in range(9)]
-    stands = of(*usual, stand("lahm", seconds=30), stand("dick", mib=900))
-    assert [one.submission for one in slowest(stands)] == ["lahm"]
-    assert [one.submission for one in largest(stands)] == ["dick"]
-    assert slowest(of(*usual)) == ()
-    assert slowest(of(*usual[:2])) == ()
+    found = of(*usual, stand("lahm", seconds=30), stand("dick", mib=900))
+    assert [one.submission for one in found.slowest()] == ["lahm"]
+    assert [one.submission for one in found.largest()] == ["dick"]
+    assert of(*usual).slowest() == ()
+    assert of(*usual[:2]).slowest() == ()
 
 
 def test_equal_answers_are_found_under_other_spacing_and_comments():
     other = LONG.replace("+", "  +  ") + "  # meine Lösung\n"
-    (one,) = alike(of(stand("a"), stand("b", answer=other), stand("c", answer="anders" * 30)))
+    (one,) = of(stand("a"), stand("b", answer=other), stand("c", answer="anders" * 30)).alike()
     assert (one.first, one.second, one.tasks) == ("a", "b", ("1a",))
 
 
 def test_short_answers_and_what_everybody_has_are_no_hint():
-    assert alike(of(stand("a", answer="return 0"), stand("b", answer="return 0"))) == ()
-    assert alike(of(*(stand(f"m{n}") for n in range(20)))) == ()
+    assert of(stand("a", answer="return 0"), stand("b", answer="return 0")).alike() == ()
+    assert of(*(stand(f"m{n}") for n in range(20))).alike() == ()
     untouched = PartResult("1a", Outcome.UNTOUCHED, 0.0, 2.0, answer=LONG)
     same = [SubmissionResult(name, (), Status.DONE, (untouched,)) for name in "ab"]
-    assert alike(of(*same)) == ()
+    assert of(*same).alike() == ()
