@@ -153,6 +153,8 @@ def run(arguments: argparse.Namespace) -> int:
         f"{text('Übersicht')[language]}: {(out / 'index.html').resolve()}", soft_wrap=True
     )
     _print_cohort(console, summary.cohort, language)
+    for line in summary.remarks:
+        console.print(RichText(f"! {line[language]}", style="yellow"), soft_wrap=True)
     if summary.interrupted:
         console.print(text("Unterbrochen; was fertig war, ist gespeichert.")[language])
         return INTERRUPTED

@@ -87,6 +87,7 @@ def forget(out: OutFolder, person: Person, by: By) -> tuple[str, ...]:
             path.unlink(missing_ok=True)
     for sha256 in erased.files:
         (out.handed_in / place_of(sha256)).unlink(missing_ok=True)
+        out.pictures.forget(sha256)
     Pseudonyms(out.path).forget(person.id)
     _without(out.path / SAID_FILE, person.id)
     out.renew()

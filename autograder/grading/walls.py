@@ -1,17 +1,17 @@
 """What a machine that grades puts up and states: its wall, its level in words, its versions."""
 
-import os
 import platform
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from autograder import __version__
 from autograder.course.sheet import Course, Sheet
-from autograder.inside.confinement import Level, WallConfig, standard_view
-from autograder.inside.confinement.config import SLOT_UID
+from autograder.inside.confinement import Level, WallConfig
 from autograder.records.model import RunInfo
+from autograder.sandbox.chore import plain_wall
 from autograder.sandbox.probe import Capabilities
 
 RECORDED_PACKAGES = ("numpy", "torch", "sympy", "ipython", "matplotlib", "pytest", "otter-grader")
@@ -23,19 +23,14 @@ def wall_for(
     """The strongest wall this machine offers; neither the course nor anybody's work is visible
     behind it."""
     root = course.root.resolve()
-    readable, hidden = standard_view(map(str, (root / "tests", root / "reference", out.resolve())))
+    wall = plain_wall(level, [str(root / "tests"), str(root / "reference"), str(out.resolve())])
     # only where it is needed: the names of these files would be found in a student's memory
     beside = [
         str(path)
         for path in map(Path.resolve, submissions)
-        if any(path.is_relative_to(place) for place in readable)
+        if any(path.is_relative_to(place) for place in wall.readable)
     ]
-    return WallConfig(
-        level=level,
-        readable=readable,
-        slot_uid=SLOT_UID if os.geteuid() == 0 else None,
-        hidden=(*hidden, *beside),
-    )
+    return replace(wall, hidden=(*wall.hidden, *beside))
 
 
 def confinement_in_words(level: Level, capabilities: Capabilities) -> str:

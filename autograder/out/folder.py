@@ -20,6 +20,7 @@ from autograder.errors import UsageFault
 from autograder.export.atomic import write_atomically
 from autograder.i18n import Language
 from autograder.intake.snapshot import place_of
+from autograder.out.pictures import Pictures
 from autograder.out.views import Views
 from autograder.records.ledger import Grading, Version
 from autograder.records.model import SubmissionResult
@@ -150,6 +151,11 @@ class OutFolder:
     def handed_in(self) -> Path:
         """Folder of everything that was handed in, by hash."""
         return self.path / "handed-in"
+
+    @property
+    def pictures(self) -> Pictures:
+        """Pages of PDFs and pictures, by the same hashes."""
+        return Pictures(self.path / "pictures")
 
     def keep(self, sha256: str, content: bytes) -> None:
         """Keep a file as it was handed in; the same bytes are kept once."""

@@ -1,12 +1,13 @@
 """Feedback pages as they leave: one per person, with everything that is in force for them."""
 
-from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
 
 from autograder.course.sheet import Course, Sheet
 from autograder.errors import UsageFault
+from autograder.feedback.files import ShownFile, shown_files
 from autograder.feedback.notebook import own_notebook
 from autograder.feedback.pictures import compared, reference_plots
 from autograder.feedback.reading import reading
@@ -16,6 +17,7 @@ from autograder.intake.kinds import Kind, kind_of
 from autograder.intake.snapshot import place_of
 from autograder.intake.template import templates
 from autograder.out.folder import OutFolder
+from autograder.out.pictures import is_drawable
 from autograder.records.ledger import KeptFile, Version
 from autograder.records.model import SubmissionResult
 from autograder.records.people import PersonMarks
@@ -34,7 +36,7 @@ def feedback_of(out: OutFolder, marks: Sequence[PersonMarks]) -> Mapping[str, by
     results = {one.result.submission: one.result for one in out.store.gradings.latest()}
     versions = {one.submission: one for one in out.store.gradings.newest_versions()}
     published = _published(out)
-    shown: dict[str, tuple[Markup, Mapping[str, Markup]]] = {}
+    shown: dict[str, tuple[Markup, Mapping[str, Markup], Markup]] = {}
     pages = {}
     for one in marks:
         if one.submission is None or one.submission not in results:
@@ -89,9 +91,9 @@ def _published(out: OutFolder) -> Collection[str]:
 
 def _notebook(
     out: OutFolder, version: Version, published: Collection[str]
-) -> tuple[Markup, Mapping[str, Markup]]:
-    """The notebook as handed in where there is one, and its plots by part; of several notebooks
-    only the joined re-run."""
+) -> tuple[Markup, Mapping[str, Markup], Markup]:
+    """The notebook as handed in where there is one, its plots by part, and what came beside it;
+    of several notebooks only the joined re-run."""
     books = [one for one in version.files if kind_of(one.name) is Kind.NOTEBOOK]
     pictures = {
         one.name: content
@@ -108,7 +110,19 @@ def _notebook(
     return (
         own_notebook(handed_in, rerun, pictures, out.language, where, published),
         compared(sheet, handed_in, rerun, reference, out.language),
+        shown_files(list(_beside(out, version, handed_in or b"")), out.language),
     )
+
+
+def _beside(out: OutFolder, version: Version, notebook: bytes) -> Iterator[ShownFile]:
+    """PDFs and pictures, but not those that the notebook itself shows."""
+    for one in version.files:
+        own = PurePosixPath(one.name).name
+        linked = own.lower().endswith(_PICTURES) and own.encode("utf-8", "replace") in notebook
+        about = out.pictures.about(one.sha256) if is_drawable(one) and not linked else None
+        if about is not None:
+            pages = [out.pictures.page(one.sha256, number) or b"" for number in range(about.shown)]
+            yield ShownFile(one.name, [page for page in pages if page], about.count, about.why)
 
 
 def _kept(out: OutFolder, file: KeptFile) -> bytes | None:

@@ -89,6 +89,8 @@ class Personal:
     """The own notebook, made harmless."""
     pictures: Mapping[str, Markup] = field(default_factory=dict)
     """Part → its plots, made harmless."""
+    files: Markup = field(default_factory=Markup)
+    """PDFs and pictures that came beside the notebook, as pages."""
     readings: Mapping[str, Markup] = field(default_factory=dict)
     """Part → the formula as it was read, set as a formula."""
 

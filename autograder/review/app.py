@@ -21,6 +21,7 @@ SHOWN: dict[str, View] = {
     "/whole/{code}": notebook.whole,
     "/notebook/{code}": notebook.framed,
     "/file/{code}/{number}": notebook.file,
+    "/page/{code}/{number}/{page}": notebook.page,
     "/settings": settings.settings,
     "/marks.csv": settings.table,
 }

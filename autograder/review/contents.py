@@ -17,6 +17,7 @@ from autograder.grading.engine import Assignment
 from autograder.grading.reading import Reader
 from autograder.intake import snapshot
 from autograder.intake.identifiers import defined
+from autograder.out.pictures import Pictures
 from autograder.records.ledger import KeptFile, Version
 
 KEPT = 256
@@ -65,9 +66,11 @@ class Contents:
 class Shelves:
     """The kept copies of one OUT."""
 
-    def __init__(self, reader: Reader, folder: Path) -> None:
+    def __init__(self, reader: Reader, folder: Path, pictures: Pictures) -> None:
+        """``folder``: of the kept copies."""
         self._reader = reader
         self._folder = folder
+        self.pictures = pictures
         self._lock = threading.Lock()
         self._known: OrderedDict[str, Contents] = OrderedDict()
 

@@ -74,7 +74,7 @@ def office_of(out: OutFolder, regrade: Regrade, secure: bool = False) -> Office:
     rubrics = load_rubrics(course, conditions.sheet.id)
     desk = Desk(out.store, out.sheet_in_force, conditions.info.seed, rubrics)
     desk.refresh()
-    shelves = Shelves(Reader(course, conditions.sheet), out.handed_in)
+    shelves = Shelves(Reader(course, conditions.sheet), out.handed_in, out.pictures)
     return Office(desk, shelves, Sessions(), load_tutors(out.path), regrade, secure)
 
 

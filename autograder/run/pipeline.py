@@ -15,7 +15,8 @@ from autograder.grading.cluster import Cluster
 from autograder.grading.engine import Engine, not_graded
 from autograder.grading.reading import Reader
 from autograder.grading.walls import confinement_in_words, run_info, wall_for
-from autograder.i18n import Language
+from autograder.i18n import Language, Text
+from autograder.inside.confinement import Level, WallConfig
 from autograder.intake.contract import Found
 from autograder.intake.survey import Cohort, survey
 from autograder.lms.roster import Roster
@@ -25,11 +26,12 @@ from autograder.out.pseudonyms import Pseudonyms
 from autograder.records.ledger import Grading
 from autograder.records.model import Status, SubmissionResult
 from autograder.run.changes import Change, changes
+from autograder.run.drawing import draw
 from autograder.run.groups import Groups, grouped
 from autograder.run.jobs import Done, Grader, Job, Place
 from autograder.run.keys import Keys
 from autograder.run.planning import handed_in_before, identified, plan
-from autograder.sandbox.probe import probe, require
+from autograder.sandbox.probe import Capabilities, probe, require
 from autograder.store import Conditions, StoreFault
 
 
@@ -79,6 +81,8 @@ class Summary:
     seconds: float
     cohort: Cohort = Cohort(())
     """What was found in the paths of this run, and what was not."""
+    remarks: tuple[Text, ...] = ()
+    """What could not be done beside the grading."""
 
     @property
     def our_fault(self) -> bool:
@@ -118,6 +122,7 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
         interrupted = False
         if todo.jobs:
             graded, interrupted = _run(order, out, keys, todo.jobs, progress)
+        remarks = () if interrupted else draw(out, lambda: _walls(order)[2], order.jobs)
         if not order.pseudonyms:
             out.store.people.save([*cohort.absent, *(order.groups.people if order.groups else ())])
         results = out.renew()
@@ -131,6 +136,7 @@ def grade(order: Order, progress: Progress = lambda *_: None) -> Summary:
             interrupted=interrupted,
             seconds=time.monotonic() - start,
             cohort=cohort,
+            remarks=remarks,
         )
 
 
@@ -145,9 +151,7 @@ def _run(
     order: Order, out: OutFolder, keys: Keys, jobs: Sequence[Job], progress: Progress
 ) -> tuple[list[str], bool]:
     """Start the processes and run what has to be run; (graded ids, interrupted)."""
-    capabilities = probe()
-    level = require(order.sheet.confinement, capabilities)
-    wall = wall_for(order.course, level, order.out, order.paths)
+    capabilities, level, wall = _walls(order)
     info = run_info(order.sheet, out.seed, confinement_in_words(level, capabilities))
     out.begin(Conditions(info, order.sheet, str(order.course.root.resolve())))
     workers = max(1, min(order.jobs, len(jobs)))
@@ -169,6 +173,12 @@ def _run(
             batch.stop()
             return list(graded), True
     return list(graded), False
+
+
+def _walls(order: Order) -> tuple[Capabilities, Level, WallConfig]:
+    capabilities = probe()
+    level = require(order.sheet.confinement, capabilities)
+    return capabilities, level, wall_for(order.course, level, order.out, order.paths)
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from starlette.responses import Response
 
 from autograder.course.rubrics import Rubric
 from autograder.i18n import Language, Text, text
-from autograder.records.ledger import Kind
+from autograder.out.pictures import About
+from autograder.records.ledger import KeptFile, Kind
 from autograder.review import markup, outputs
 from autograder.review.answer import Answer
 from autograder.review.contents import Cell, Contents
@@ -32,8 +33,6 @@ from autograder.store import Seen
 
 COMMENTS = 8
 """Comments of this part that are offered again."""
-PICTURES = (".png", ".jpg", ".jpeg", ".gif")
-"""Files that are shown beside the answer; whether they are pictures, their bytes decide."""
 SAME = 400
 """Equal answers that are listed and may be marked together."""
 NEAR = 20
@@ -57,6 +56,16 @@ class Member:
     answer: Answer
     percent: float
     pieces: list[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A file that came with the notebook, by its number in the submission."""
+
+    number: int
+    file: KeptFile
+    about: About | None
+    """Its pages, where it has any that can be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ def answer(visit: Visit) -> Response:
             if other in others
         ],
         files=[
-            (number, one, one.name.lower().endswith(PICTURES))
+            Beside(number, one, visit.office.shelves.pictures.about(one.sha256))
             for number, one in enumerate(contents.files)
             if one.sha256 and not one.name.endswith((".ipynb", ".py"))
         ],

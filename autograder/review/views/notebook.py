@@ -45,6 +45,19 @@ def framed(visit: Visit) -> Response:
     return response
 
 
+def page(visit: Visit) -> Response:
+    """One page of a PDF or picture, as we drew it."""
+    name = visit.desk.submission(visit.path("code"))
+    number, page = visit.path("number"), visit.path("page")
+    files = contents_of(visit, name).files if name else ()
+    if not (number.isdecimal() and page.isdecimal()) or int(number) >= len(files):
+        return visit.missing()
+    content = visit.office.shelves.pictures.page(files[int(number)].sha256, int(page))
+    if content is None:
+        return visit.missing()
+    return Response(content, media_type="image/jpeg", headers={"content-security-policy": FILE})
+
+
 def file(visit: Visit) -> Response:
     """One file as it was handed in; pictures and PDFs are shown, others downloaded."""
     name = visit.desk.submission(visit.path("code"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 import httpx
 import pytest
 
+from autograder.out.pictures import About
 from autograder.records.ledger import Grading, KeptFile, Kind
 from autograder.review import security
 from autograder.review.views import signin
@@ -256,6 +257,18 @@ def test_scans_are_shown_and_what_only_pretends_is_downloaded(review):
     kinds = [tutor.get(f"/file/{code}/{n}").headers["content-type"] for n in range(4)]
     assert kinds == ["image/png", "application/pdf"] + ["application/octet-stream"] * 2
     page = tutor.get(f"/answer/1b/{code}").text
-    assert f'<img class="scan" src="/file/{code}/0"' in page
+    assert 'class="scan"' not in page  # nobody has drawn them
+    pictures = review.folder.pictures
+    pictures.keep(files[1].sha256, [b"\xff\xd8eins", b"\xff\xd8zwei"], About(2, 30))
+    why = ("mit einem Kennwort geschützt", "protected by a password")
+    pictures.keep(files[2].sha256, [], About(0, 0, why))
+    page = tutor.get(f"/answer/1b/{code}").text
+    assert f'<img class="scan" src="/page/{code}/1/1"' in page
+    assert "Datei 2 (.pdf): 2 von 30 Seiten" in page
+    assert "Datei 3 (.png): mit einem Kennwort geschützt." in page
+    shown = tutor.get(f"/page/{code}/1/1")
+    assert (shown.content, shown.headers["content-type"]) == (b"\xff\xd8zwei", "image/jpeg")
+    for wrong in ("1/2", "2/0", "9/0", "1/x", "x/0"):
+        assert tutor.get(f"/page/{code}/{wrong}").status_code == 404
     assert "scan.png" not in page
     assert "Datei 1 (.png)" in page
