@@ -4,10 +4,17 @@ import pytest
 from hostile_attacks import Attack, all_attacks
 from hostile_batch import Batch, run_batch
 
+from autograder.sandbox.probe import STRONGEST_FIRST
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--level", choices=STRONGEST_FIRST, help="grade at this level of confinement")
+
 
 @pytest.fixture(scope="session")
 def batch(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Batch:
-    return run_batch(tmp_path_factory.mktemp("hostile"), chosen(request.session.items))
+    level = request.config.getoption("level", default=None)
+    return run_batch(tmp_path_factory.mktemp("hostile"), chosen(request.session.items), level)
 
 
 def chosen(items: list[pytest.Item]) -> list[Attack]:

@@ -13,8 +13,9 @@ The header is a comment block in the form of PEP 723 that holds TOML::
 ``total`` are the points that the honest part earns and no more; ``parts`` the outcome words of
 the parts that matter (one of several where chance decides), and a part without a mention has no
 point. ``cells`` are outcomes of which some cell must have one. ``waits = true`` marks what ends at
-a limit of time; it is graded with short ones. Names of the form ``@TCP_PORT@``
-are replaced by what the runner has prepared for this run.
+a limit of time; it is graded with short ones. ``sheet`` names the sheet that is attacked where it
+is not Blatt 9. Names of the form ``@TCP_PORT@`` are replaced by what the runner has prepared for
+this run.
 
 A program defines ``hand_in(target)``. What it writes must keep the name of ``target`` in its own.
 """
@@ -45,6 +46,7 @@ class Attack:
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cells: tuple[str, ...] = ()
     waits: bool = False
+    sheet: str = "blatt09"
 
     @property
     def name(self) -> str:

@@ -4,36 +4,72 @@ import itertools
 import os
 import re
 import shutil
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from hostile_attacks import Attack, code_cell, notebook
-from hostile_course import LIMITS, ROOT, SHORT_LIMITS, copy_course, make_canaries
+from hostile_course import (
+    LIMITS,
+    ROOT,
+    SHORT_LIMITS,
+    TRAINING_LIMITS,
+    copy_course,
+    make_canaries,
+)
 from hostile_traces import MARK, Listeners, orphans_adopted, snapshot
 
 from autograder.course.sheet import Sheet
+from autograder.inside.confinement import Level
 from autograder.out.folder import STORE, OutFolder
 from autograder.records.model import SubmissionResult
 from autograder.run.pipeline import Order, Summary, grade
+from autograder.sandbox.probe import probe
 from autograder.store.connect import connect, sqlite_url
 
 SOURCES = [ROOT / part for part in ("autograder", "assignments", "reference", "tests")]
 JOBS, WAITING_JOBS = 2, 4
 HONEST_EVERY = 12
 """Attacks between two honest submissions."""
-_COHORT = ROOT / "reference/blatt09"
-_HONEST = {
-    _COHORT / "cohort" / entry["path"]: float(entry["total"])
-    for entry in tomllib.loads((_COHORT / "cohort.toml").read_text("utf-8"))["submissions"]
-    if entry["path"].startswith("muster-") and entry["path"].endswith(".ipynb")
-}
-"""Honest notebook → the points that it deserves for certain."""
 _kept = [""]
 """Where the canary of this process's memory lives."""
+
+
+def honest_of(sheet: str) -> Mapping[Path, float]:
+    """Honest notebook → the points that it deserves for certain; short ones first."""
+    folder = ROOT / "reference" / sheet
+    listed = tomllib.loads((folder / "cohort.toml").read_text("utf-8"))["submissions"]
+    points = {
+        folder / "cohort" / entry["path"]: float(entry["total"])
+        for entry in listed
+        if entry["path"].startswith("muster-") and entry["path"].endswith(".ipynb")
+    }
+    return dict(sorted(points.items(), key=lambda item: item[0].stat().st_size))
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """Attacks that are graded together."""
+
+    name: str
+    sheet: str
+    limits: str
+    jobs: int
+    waits: tuple[bool, ...] = (False,)
+
+    def has(self, attack: Attack) -> bool:
+        return attack.sheet == self.sheet and attack.waits in self.waits
+
+
+_KINDS = (
+    _Kind("waiting", "blatt09", SHORT_LIMITS, WAITING_JOBS, waits=(True,)),
+    _Kind("working", "blatt09", LIMITS, JOBS),
+    _Kind("training", "lehreinheit10", TRAINING_LIMITS, JOBS, waits=(False, True)),
+)
 
 
 @dataclass(frozen=True)
@@ -76,12 +112,13 @@ class _Prepared:
         self,
         folder: Path,
         attacks: Sequence[Attack],
-        limits: str,
+        kind: _Kind,
         canaries: Mapping[str, str],
         places: Mapping[str, str],
     ) -> None:
         self.attacks = attacks
-        self.course = copy_course(folder / "course", canaries, limits)
+        self.kind = kind
+        self.course = copy_course(folder / "course", canaries, kind.limits, kind.sheet)
         self.out, self.submissions = folder / "out", folder / "submissions"
         for path in (self.submissions, self.out):
             path.mkdir(parents=True)
@@ -92,11 +129,14 @@ class _Prepared:
             **{"COURSE": str(self.course.root), "SUBMISSIONS": str(self.submissions)},
             **{"OUT": str(self.out)},
         }
-        self.deserved = _hand_in(attacks, self.submissions, {**places, **here})
+        self.deserved = _hand_in(
+            attacks, honest_of(kind.sheet), self.submissions, {**places, **here}
+        )
         self.secret = _hand_in_secret(self.submissions, canaries["submission"])
 
-    def grade(self, jobs: int) -> Run:
-        order = Order(self.course, self.course.load("blatt09"), (self.submissions,), self.out, jobs)
+    def grade(self) -> Run:
+        sheet, jobs = self.course.load(self.kind.sheet), self.kind.jobs
+        order = Order(self.course, sheet, (self.submissions,), self.out, jobs)
         summary = grade(order)
         with OutFolder.existing(self.out) as kept:
             by_number = {number_of(result.submission): result for result in kept.results()}
@@ -106,8 +146,10 @@ class _Prepared:
         return Run(order.sheet, self.out, summary, tried, honest, self.deserved, self.secret)
 
 
-def run_batch(folder: Path, attacks: Sequence[Attack]) -> Batch:
+def run_batch(folder: Path, attacks: Sequence[Attack], level: Level | None = None) -> Batch:
     """Grade these attacks below ``folder``, and look at the machine before and after.
+
+    ``level``: as if this machine offered no other level of confinement.
 
     Those that wait for the end of their time are graded beside the others, with short limits:
     they hardly need a processor.
@@ -121,27 +163,25 @@ def run_batch(folder: Path, attacks: Sequence[Attack]) -> Batch:
         pytest.MonkeyPatch.context() as patch,
         orphans_adopted(),
         Listeners(folder) as listeners,
-        ThreadPoolExecutor(2) as pool,
+        ThreadPoolExecutor(len(_KINDS)) as pool,
     ):
         patch.setenv("HOSTILE_SECRET", canaries["environment"])
+        if level is not None:
+            only = replace(probe(), levels=(level,))
+            patch.setattr(sys.modules[grade.__module__], "probe", lambda: only)
         places = {
             **listeners.addresses,
             **{"HOME": str(home), "REPOSITORY": str(ROOT), "MARK": MARK, "PID": str(os.getpid())},
         }
-        working = [attack for attack in attacks if not attack.waits]
-        waiting = [attack for attack in attacks if attack.waits]
         prepared = [
-            (_Prepared(folder / name, some, limits, canaries, places), jobs)
-            for name, some, limits, jobs in (
-                ("waiting", waiting, SHORT_LIMITS, WAITING_JOBS),
-                ("working", working, LIMITS, JOBS),
-            )
-            if some
+            _Prepared(folder / kind.name, some, kind, canaries, places)
+            for kind in _KINDS
+            if (some := [attack for attack in attacks if kind.has(attack)])
         ]
         watched = [home, *SOURCES]
-        watched += [path for one, _ in prepared for path in (one.course.root, one.submissions)]
+        watched += [path for one in prepared for path in (one.course.root, one.submissions)]
         before = snapshot(*watched)
-        runs = list(pool.map(lambda one: one[0].grade(one[1]), prepared))
+        runs = list(pool.map(_Prepared.grade, prepared))
         after = snapshot(*watched)
     return Batch(runs, canaries, listeners.heard, before, after)
 
@@ -155,15 +195,18 @@ def number_of(name: str) -> str:
 
 
 def _hand_in(
-    attacks: Sequence[Attack], folder: Path, prepared: Mapping[str, str]
+    attacks: Sequence[Attack],
+    honest: Mapping[Path, float],
+    folder: Path,
+    prepared: Mapping[str, str],
 ) -> Mapping[str, float]:
     """Attacks by number, honest work between them and what it deserves."""
     deserved = {}
-    honest = itertools.cycle(_HONEST.items())
+    neighbours = itertools.cycle(honest.items())
     for number, attack in enumerate(attacks):
         attack.hand_in(folder / f"{number:03}-{attack.name}", prepared)
         if number % HONEST_EVERY == 0:
-            source, points = next(honest)
+            source, points = next(neighbours)
             target = folder / f"{number:03}.5-{source.name}"
             shutil.copy(source, target)
             deserved[target.stem] = points

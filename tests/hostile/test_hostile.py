@@ -12,7 +12,7 @@ from hostile_batch import Batch
 
 from autograder.out.folder import OutFolder
 from autograder.out.pages import feedback_of
-from autograder.records.model import Outcome, Status
+from autograder.records.model import Outcome, PartResult, Status
 from autograder.render.table import table, todo
 
 EVALUATED = str(7331 * 7333)
@@ -39,13 +39,27 @@ _TAGS_OF_A_NOTEBOOK = frozenset(
 def test_an_attack_earns_what_its_honest_part_earns(batch: Batch, attack: Attack) -> None:
     result = batch.result_of(attack)
     parts = {part.task: part for part in result.parts}
-    words = {name: parts[name].outcome.value for name in attack.parts}
+    words = {name: word_of(parts[name]) for name in attack.parts}
     assert all(words[name] in allowed for name, allowed in attack.parts.items()), words
-    earned = {name: part.points for name, part in parts.items() if part.points}
-    assert result.total == attack.total, earned
+    earned = {name: points for name, part in parts.items() if (points := earned_by(part))}
+    assert sum(earned.values()) == attack.total, earned
     assert earned.keys() <= attack.parts.keys()
     if attack.cells:
         assert {cell.outcome.value for cell in result.cells} & set(attack.cells), result.cells
+
+
+def word_of(part: PartResult) -> str:
+    """The outcome of a part; where a text waits for a person beside it, that of its checks."""
+    words = [check.outcome.value for check in part.checks if not check.outcome.earns]
+    words = [word for word in words if word != Outcome.WAITING.value]
+    if part.outcome is not Outcome.WAITING or not part.checks:
+        return part.outcome.value
+    return words[0] if words else Outcome.RIGHT.value
+
+
+def earned_by(part: PartResult) -> float:
+    """Points of a part; where a text waits for a person beside it, what its checks gave."""
+    return sum(check.points for check in part.checks) if part.points is None else part.points
 
 
 def test_nothing_becomes_a_fault_of_ours(batch: Batch) -> None:

@@ -12,6 +12,7 @@ from lehreinheit10_experiments import (
     breadths,
     depths,
     factors,
+    made_up,
     misfits,
     of_training_points,
     trial,
@@ -20,7 +21,7 @@ from lehreinheit10_experiments import (
 
 from autograder.checks import task, text, wrong
 from autograder.checks.student import Student
-from autograder.checks.training import Sgd
+from autograder.checks.training import Sgd, Task
 from autograder.checks.values import numbers
 from autograder.i18n import Text
 from autograder.records.model import Evidence
@@ -64,16 +65,21 @@ def judge(student: Student, experiment: Experiment, seed: int) -> None:
     points = int(values["train_points"]), int(values["test_points"])
     for number in range(TRIES):
         one = trial(experiment, sgd, points, seed + number)
-        table = ask(student, one)
-        if not misfits(one, table):
+        table = ask(student, one, one.task)
+        if misfits(one, table):
+            continue
+        second = ask(student, one, one.unlearnable)
+        if not made_up(one, second):
             return
+    if not misfits(one, table):
+        refuse_made_up(one, second)
     explain(one, table)
 
 
-def ask(student: Student, one: Trial) -> np.ndarray:
+def ask(student: Student, one: Trial, task: Task) -> np.ndarray:
     """The (size, 2) table that the student's experiment returns."""
     shape = (len(one.experiment.rows), 2)
-    value = student.call(one.experiment.name, one.experiment.sizes, *one.task.by_value(), one.seed)
+    value = student.call(one.experiment.name, one.experiment.sizes, *task.by_value(), one.seed)
     table = numbers(value).array
     if table.shape != shape:
         wrong(
@@ -85,6 +91,18 @@ def ask(student: Student, one: Trial) -> np.ndarray:
             )
         )
     return table
+
+
+def refuse_made_up(one: Trial, table: np.ndarray) -> NoReturn:
+    wrong(
+        text(
+            "Mit wenigen Trainingspunkten, deren Klassen zufällig sind, kann der Loss in Zeile "
+            "{row} nicht so klein werden: Wird bei jedem Aufruf wirklich mit x_train und y_train "
+            "trainiert?",
+            row=made_up(one, table)[0] + 1,
+        ),
+        evidence_for(one, table),
+    )
 
 
 def explain(one: Trial, table: np.ndarray) -> NoReturn:

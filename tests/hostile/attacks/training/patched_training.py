@@ -1,0 +1,49 @@
+# /// attack
+# tries = "replaces SGD, the loss, the seeds and the modules before it trains"
+# sheet = "lehreinheit10"
+# total = 1
+# [parts]
+# 1a = "right"
+# 1g = ["wrong", "raised", "undecided"]
+# ///
+
+# %%
+def aufgabe_1a(n_in, n_out, var_w, var_x):
+    return n_in * var_w * var_x
+
+# %%
+import math
+
+import numpy as np
+import torch
+from torch import nn
+
+
+def aufgabe_1g_netz(widths, seed):
+    torch.manual_seed(seed)
+    parts = []
+    for n_in, n_out in zip(widths, widths[1:]):
+        layer = nn.Linear(n_in, n_out)
+        nn.init.normal_(layer.weight, std=math.sqrt(2 / n_in))
+        nn.init.zeros_(layer.bias)
+        parts += [layer, nn.ReLU()]
+    return nn.Sequential(*parts[:-1])
+
+
+def aufgabe_1g_ausgabe(netz, x):
+    return netz(x)
+
+# %%
+torch.optim.SGD.step = lambda self, closure=None: None
+torch.Tensor.backward = lambda self, *_, **__: None
+nn.functional.cross_entropy = lambda *_, **__: torch.zeros((), requires_grad=True)
+nn.Module.__call__ = lambda self, *args: self.forward(*args)
+nn.Module.named_parameters = lambda self, *_, **__: iter([("weight", torch.ones(3, 3))])
+torch.manual_seed = lambda seed: None
+np.allclose = np.array_equal = lambda *_, **__: True
+
+
+def aufgabe_1g_training(netz, x_train, y_train, x_test, y_test, seed):
+    optimizer = torch.optim.SGD(netz.parameters(), 0.05)
+    nn.functional.cross_entropy(netz(x_train), y_train).backward()
+    optimizer.step()
