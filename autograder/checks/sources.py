@@ -81,7 +81,7 @@ def _taken_apart(path: Path) -> _File:
     rest = "".join(line for number, line in enumerate(lines) if number not in taken)
     named = [_task_named(node) for node in ast.walk(tree) if _is_task_call(node)]
     parts = None if None in named else frozenset(name for name in named if name is not None)
-    return _File(rest, functions, parts, _imports_of(source.encode("utf-8", "surrogateescape")))
+    return _File(rest, functions, parts, _imported(tree))
 
 
 def _part_of(node: ast.stmt) -> str | None:
@@ -109,9 +109,12 @@ def _task_named(node: ast.AST) -> str | None:
 def _imports_of(source: bytes) -> frozenset[str]:
     """Top-level names of all modules that a source may import."""
     try:
-        tree = ast.parse(source)
+        return _imported(ast.parse(source))
     except (SyntaxError, ValueError):
         return frozenset()
+
+
+def _imported(tree: ast.Module) -> frozenset[str]:
     names: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):

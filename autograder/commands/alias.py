@@ -30,7 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     from autograder.course.sheet import Course
     from autograder.desk.marking import By, alias, held_by
     from autograder.out.folder import OutFolder
-    from autograder.run.pipeline import Order, grade
+    from autograder.run.order import Order
+    from autograder.run.pipeline import grade
 
     language = language_of(arguments)
     by = By(arguments.by, arguments.reason)

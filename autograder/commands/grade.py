@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from autograder.lms.roster import Roster
     from autograder.lms.worksheet import Worksheet
     from autograder.run.groups import Groups
-    from autograder.run.pipeline import Summary
+    from autograder.run.order import Summary
 
 MAX_ROWS = 200
 """Submissions listed in the terminal."""
@@ -114,7 +114,8 @@ def _assignment(text: str) -> tuple[str, str]:
 
 def run(arguments: argparse.Namespace) -> int:
     from autograder.lms.worksheet import load_worksheet
-    from autograder.run.pipeline import Order, grade
+    from autograder.run.order import Order
+    from autograder.run.pipeline import grade
 
     language = language_of(arguments)
     course = course_of(arguments.course, arguments.sheet)

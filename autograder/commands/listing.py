@@ -18,16 +18,15 @@ def print_todo(
     from autograder.render.table import todo
 
     console.print(RichText(text("Zu tun")[language], style="bold"))
-    console.print(RichText(f"  {_counts(sheet, results, language)}"), soft_wrap=True)
+    console.print(RichText(f"  {_counts(results, language)}"), soft_wrap=True)
     _print_todo(console, todo(sheet, results), language)
 
 
-def _counts(sheet: Sheet, results: Sequence[SubmissionResult], language: Language) -> str:
+def _counts(results: Sequence[SubmissionResult], language: Language) -> str:
     """How many submissions are done, wait, need a look, …"""
-    from autograder.render.standing import standings
     from autograder.render.todo import status_counts
 
-    counts = status_counts(standings(sheet, results))
+    counts = status_counts(results)
     return " · ".join(f"{n} {status.label[language]}" for status, n in counts.items() if n)
 
 

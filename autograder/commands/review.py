@@ -88,7 +88,8 @@ def _regrade(out: "OutFolder") -> "Regrade":
     one_at_a_time = threading.Lock()
 
     def regrade(submission: str) -> None:
-        from autograder.run.pipeline import Order, grade
+        from autograder.run.order import Order
+        from autograder.run.pipeline import grade
 
         conditions = out.conditions
         course, only = Course(Path(conditions.course)), (submission,)

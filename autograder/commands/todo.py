@@ -25,7 +25,8 @@ def run(arguments: argparse.Namespace) -> int:
     language = language_of(arguments)
     console = Console(highlight=False)
     with OutFolder.existing(arguments.out, language) as out:
-        print_todo(console, out.sheet_in_force, list(out.results()), language)
+        results = [result for result, _ in out.store.brief_in_force()]
+        print_todo(console, out.sheet_in_force, results, language)
         for group, names in differing_groups(out.store).items():
             line = text(
                 "Gruppe {group} hat Verschiedenes abgegeben: {names}. Wählen: autograder take",

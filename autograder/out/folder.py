@@ -164,6 +164,10 @@ class OutFolder:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(path, content)
 
+    def undrawn(self) -> list[str]:
+        """Hashes of PDFs and pictures in the newest hand-ins that nobody has drawn yet."""
+        return self.pictures.undrawn(self.store.briefs.files())
+
     def check(self, sheet: Sheet) -> None:
         """Raises :class:`UsageFault` where the folder is about another sheet."""
         known = self._conditions.sheet.id if self._conditions else sheet.id

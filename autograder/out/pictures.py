@@ -5,7 +5,7 @@ encoded from pixels; no byte in them is the student's.
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -60,6 +60,12 @@ class Pictures:
             return msgspec.json.decode(content, type=About)
         except (OSError, msgspec.DecodeError):
             return None
+
+    def undrawn(self, files: Iterable[KeptFile]) -> list[str]:
+        """Hashes of those that nobody has drawn yet, each once."""
+        hashes = dict.fromkeys(one.sha256 for one in files if is_drawable(one))
+        known = {one: self.about(one) for one in hashes}
+        return [one for one, about in known.items() if about is None or not about.certain]
 
     def keep(self, sha256: str, pages: Sequence[bytes], about: About) -> None:
         """Raises :class:`OSError`."""

@@ -111,7 +111,7 @@ def _tiles(stands: Sequence[Standing], language: Language) -> list[tuple[Tone, s
     """The states that occur, and always “done”."""
     return [
         (words.tone_of_status(status), status.label[language], count)
-        for status, count in status_counts(stands).items()
+        for status, count in status_counts(stand.result for stand in stands).items()
         if count or status is Status.DONE
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from autograder.i18n import Text
-from autograder.records.model import Family, Status
+from autograder.records.model import Family, Status, SubmissionResult
 from autograder.render import words
 from autograder.render.standing import Mark, Standing
 from autograder.render.words import Tone
@@ -100,7 +100,7 @@ def _entries(stand: Standing) -> Iterable[tuple[tuple[Family, Text], Entry]]:
         yield key, Entry(result.submission, tuple(mark.task.id for mark in marks), why)
 
 
-def status_counts(stands: Iterable[Standing]) -> dict[Status, int]:
+def status_counts(results: Iterable[SubmissionResult]) -> dict[Status, int]:
     """How many submissions are in each state, in the order of :class:`Status`, zeros included."""
-    counted = Counter(stand.result.status for stand in stands)
+    counted = Counter(result.status for result in results)
     return {status: counted[status] for status in Status}

@@ -1,7 +1,7 @@
 """Handed-in PDFs and pictures become pages, once, while the walls stand anyway."""
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from autograder.intake.contract import Refused
 from autograder.intake.folder import read_file
 from autograder.intake.snapshot import place_of
 from autograder.out.folder import OutFolder
-from autograder.out.pictures import About, is_drawable
+from autograder.out.pictures import About
 from autograder.sandbox.pictures import FILE_MIB, Drawn, Pixels, Rasteriser, rasteriser
 
 JPEG_QUALITY = 80
@@ -26,7 +26,7 @@ def draw(out: OutFolder, wall: Callable[[], WallConfig], workers: int) -> tuple[
 
     Raises :class:`UsageFault` where OUT cannot be written.
     """
-    todo = _todo(out)
+    todo = out.undrawn()
     if not todo:
         return ()
     try:
@@ -40,14 +40,6 @@ def draw(out: OutFolder, wall: Callable[[], WallConfig], workers: int) -> tuple[
             text("Abgegebene PDFs und Bilder sind nicht alle zu sehen: {reason}", reason=fault),
         )
     return ()
-
-
-def _todo(out: OutFolder) -> Sequence[str]:
-    """Hashes, each once."""
-    files = [one for version in out.store.gradings.newest_versions() for one in version.files]
-    hashes = dict.fromkeys(one.sha256 for one in files if is_drawable(one))
-    known = {one: out.pictures.about(one) for one in hashes}
-    return [one for one, about in known.items() if about is None or not about.certain]
 
 
 def _one(out: OutFolder, drawer: Rasteriser, sha256: str) -> None:

@@ -115,6 +115,8 @@ def in_force(
     result: SubmissionResult, rulings: Rulings, people: Sequence[str], person: str = ""
 ) -> SubmissionResult:
     """A result as it counts now: for one ``person``, or for all ``people`` of the submission."""
+    if not (rulings.marks or rulings.voids or rulings.floors):
+        return result
     told = (person,) if person else people
     parts = tuple(
         _part(

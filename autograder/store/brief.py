@@ -8,12 +8,19 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from autograder.records.ledger import Grading, Version
+from autograder.records.ledger import Grading, KeptFile, Version
 from autograder.records.model import Outcome, PartResult, Status, SubmissionResult
 from autograder.records.people import Person
+from autograder.records.serialise import decode
 from autograder.store import tables as t
 from autograder.store.shelf import Shelf, windows
 
+_LAST = (
+    sa.select(sa.func.max(t.version.c.number))
+    .where(t.version.c.submission == t.submission.c.id)
+    .correlate(t.submission)
+    .scalar_subquery()
+)
 _UNKNOWN = Outcome.NOT_GRADED
 _OUTCOMES = {one.value: one for one in Outcome}
 _Known = dict[tuple[Any, ...], PartResult]
@@ -44,19 +51,13 @@ class Briefs:
     def holders(self) -> Iterator[Version]:
         """The newest version of every submission: its content, and its people, of whom only id
         and group are told."""
-        last = (
-            sa.select(sa.func.max(t.version.c.number))
-            .where(t.version.c.submission == t.submission.c.id)
-            .correlate(t.submission)
-            .scalar_subquery()
-        )
         query = (
             sa.select(t.submission.c.name, t.version.c.content, t.person.c.key, t.person.c.team)
             .select_from(t.submission)
             .join(t.version, t.version.c.submission == t.submission.c.id)
             .outerjoin(t.member, t.member.c.version == t.version.c.id)
             .outerjoin(t.person, t.person.c.id == t.member.c.person)
-            .where(t.submission.c.book == self._shelf.book, t.version.c.number == last)
+            .where(t.submission.c.book == self._shelf.book, t.version.c.number == _LAST)
             .order_by(t.submission.c.id, t.member.c.position)
         )
         with self._shelf.reading() as connection:
@@ -71,6 +72,18 @@ class Briefs:
             held = Version(name, (), people, content)
         if held is not None:
             yield held
+
+    def files(self) -> Iterator[KeptFile]:
+        """Those of the newest version of every submission."""
+        query = (
+            sa.select(t.version.c.files)
+            .join(t.submission, t.submission.c.id == t.version.c.submission)
+            .where(t.submission.c.book == self._shelf.book, t.version.c.number == _LAST)
+        )
+        with self._shelf.reading() as connection:
+            rows = connection.execute(query).scalars().all()
+        for files in rows:
+            yield from decode(files, tuple[KeptFile, ...])
 
 
 def _parts(

@@ -27,7 +27,8 @@ from autograder.course.sheet import Sheet
 from autograder.inside.confinement import Level
 from autograder.out.folder import STORE, OutFolder
 from autograder.records.model import SubmissionResult
-from autograder.run.pipeline import Order, Summary, grade
+from autograder.run.order import Order, Summary
+from autograder.run.pipeline import grade
 from autograder.sandbox.probe import probe
 from autograder.store.connect import connect, sqlite_url
 

@@ -11,7 +11,8 @@ from autograder.intake.contract import Found
 from autograder.out.folder import OutFolder
 from autograder.records.ledger import Known
 from autograder.records.people import HandIn, Person
-from autograder.run.pipeline import Order, grade
+from autograder.run.order import Order
+from autograder.run.pipeline import grade
 from autograder.run.planning import handed_in_before, identified
 
 FIRST, SECOND = (Person(key, "Max Muster", keys={"moodle": key}) for key in ("17", "18"))
