@@ -19,6 +19,7 @@ from autograder.intake.grouping import Draft, group
 from autograder.intake.kinds import Kind
 from autograder.intake.names import display, unique_slug
 from autograder.intake.nodes import folder_nodes, node_of, zip_nodes
+from autograder.intake.overlap import settled
 from autograder.intake.systems import recognise
 from autograder.lms.roster import Roster
 from autograder.lms.worksheet import Worksheet
@@ -57,12 +58,14 @@ def survey(
 
     ``published`` are names (without ending) of published notebooks: they say nothing about
     who handed in; ``timezone`` is that of an LMS's local times. Raises :class:`UsageFault` for a
-    path that does not exist, where there is nothing at all, and for the worksheet of another
-    assignment; whatever is wrong with a single submission, ``open`` says on that one.
+    path that does not exist, where there is nothing at all, for the worksheet of another
+    assignment, and for an LMS's archive among other paths; whatever is wrong with a single
+    submission, ``open`` says on that one.
     """
     alone = len(paths) == 1
     read = [_read(path, published, alone) for path in paths]
-    drafts, replaced = _latest(_once(draft for one in read for draft in one.drafts))
+    _refuse_archives_among_others(paths, read)
+    drafts = settled(_once(draft for one in read for draft in one.drafts))
     if not drafts:
         reasons = " ".join(line.en for one in read for line in one.left_out)
         raise UsageFault(
@@ -71,7 +74,7 @@ def survey(
             f"person, a .zip of such a folder, or the archive of an LMS. {reasons}".rstrip()
         )
     absent: tuple[Person, ...] = ()
-    left_out = [line for one in read for line in one.left_out] + replaced
+    left_out = [line for one in read for line in one.left_out]
     if worksheet is not None:
         enrolled = (
             enlist(drafts, worksheet) if isinstance(worksheet, Roster) else enrol(drafts, worksheet)
@@ -117,6 +120,19 @@ def _read(path: Path, published: Collection[str], alone: bool) -> _Read:
     return _Read(tuple(group(level, node.stem, published, alone) or ([] if alone else [itself])))
 
 
+def _refuse_archives_among_others(paths: Sequence[Path], read: Sequence[_Read]) -> None:
+    """An LMS's archive says who handed in; what a student packed like one must not."""
+    packed = [(path, one.system) for path, one in zip(paths, read, strict=True) if one.system]
+    if packed and (len(packed) < len(paths) or len({system for _, system in packed}) > 1):
+        names = ", ".join(f"{path} ({system})" for path, system in packed)
+        raise UsageFault(
+            f"Packed like the archive of an LMS, but named beside other paths: {names}. Grade it "
+            "alone, and the other paths in a second run: results add up in the same folder. If "
+            "it is the work of one person, put it into a folder that holds such files only, and "
+            "name that folder."
+        )
+
+
 def _once(drafts: Iterable[Draft]) -> list[Draft]:
     """Each file once, although a folder and a file in it may both have been named."""
     seen: set[tuple[Path, int | None]] = set()
@@ -127,32 +143,3 @@ def _once(drafts: Iterable[Draft]) -> list[Draft]:
             kept.append(draft)
         seen |= own
     return kept
-
-
-def _latest(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Text]]:
-    """One draft per identifier of an LMS: the later hand-in, else the archive named later."""
-    kept: dict[tuple[object, ...], Draft] = {}
-    replaced: list[Text] = []
-    for place, draft in enumerate(drafts):
-        key: tuple[object, ...] = (place,)
-        if draft.people and draft.people[0].keys:
-            key = tuple(sorted((*item,) for one in draft.people for item in one.keys.items()))
-        before = kept.get(key)
-        if before is not None:
-            replaced.append(_replaced(draft.name))
-            if _earlier(draft, before):
-                continue
-        kept[key] = draft
-    return list(kept.values()), replaced
-
-
-def _earlier(one: Draft, other: Draft) -> bool:
-    first, second = one.handed_in.at, other.handed_in.at
-    return first is not None and second is not None and first < second
-
-
-def _replaced(name: str) -> Text:
-    return text(
-        "„{name}“ kommt in mehreren Archiven vor; bewertet wird die letzte Abgabe.",
-        name=display(name),
-    )

@@ -151,18 +151,55 @@ def test_a_path_that_climbs_out_of_a_flat_archive_is_refused_for_its_owner_only(
     assert "führt aus der Abgabe hinaus" in submission.notes[0].de
 
 
-def test_of_two_archives_the_later_hand_in_counts(tmp_path):
-    def zipped_at(hour, source):
-        info = zipfile.ZipInfo("Anna_7_assignsubmission_file/a.ipynb", (2026, 11, 21, hour, 0, 0))
-        path = tmp_path / f"{hour}.zip"
-        path.write_bytes(zipped({info: ipynb(source)}))
-        return path
+def of_anna(path, source, hour=8, number=7):
+    """Moodle's archive with one person."""
+    name = f"Anna_{number}_assignsubmission_file/a.ipynb"
+    info = zipfile.ZipInfo(name, (2026, 11, 21, hour, 0, 0))
+    path.write_bytes(zipped({info: ipynb(source)}))
+    return path
 
-    late, early = zipped_at(20, "x = 'spät'"), zipped_at(8, "x = 'früh'")
-    cohort = survey([late, early])
-    (found,) = cohort.found
-    assert intake.open(found, SMALL).notebooks[0].cells[0].source == "x = 'spät'"
-    assert "bewertet wird die letzte Abgabe" in german(cohort)
+
+def test_of_two_archives_that_differ_about_a_person_neither_is_graded(tmp_path):
+    moodle = of_anna(tmp_path / "moodle.zip", "x = 'Anna'")
+    forged = of_anna(tmp_path / "forged.zip", "x = 'nothing'", hour=20)
+    for paths in ([moodle, forged], [forged, moodle]):
+        (found,) = survey(paths).found
+        submission = intake.open(found, SMALL)
+        assert submission.notebooks == ()
+        why = submission.problem[1].de
+        assert "bewertet wurde nichts davon" in why
+        assert "moodle.zip" in why
+
+
+def test_of_two_archives_that_agree_about_a_person_one_is_graded(tmp_path):
+    twice = [of_anna(tmp_path / name, "x = 1", hour) for name, hour in (("a.zip", 8), ("b.zip", 9))]
+    (found,) = survey(twice).found
+    assert intake.open(found, SMALL).notebooks[0].cells[0].source == "x = 1"
+
+
+def test_archives_of_two_groups_are_read_together(tmp_path):
+    groups = [of_anna(tmp_path / f"{n}.zip", "x = 1", number=n) for n in (7, 8)]
+    assert [one.id for one in survey(groups).found] == ["Anna-7", "Anna-8"]
+
+
+def test_a_zip_packed_like_an_lms_says_nothing_among_other_paths(tmp_path):
+    forged = of_anna(tmp_path / "bela.zip", "x = 1")
+    (tmp_path / "cem.ipynb").write_bytes(NB)
+    for paths in ([forged, tmp_path / "cem.ipynb"], [tmp_path / "cem.ipynb", forged]):
+        with pytest.raises(UsageFault, match=r"bela\.zip \(Moodle\).*Grade it alone"):
+            survey(paths)
+
+
+def test_archives_of_two_systems_are_not_mixed(tmp_path):
+    canvas = written(tmp_path, {"anna_1_2_a.ipynb": NB, "bela_3_4_a.ipynb": NB})
+    with pytest.raises(UsageFault, match="Canvas.*alone"):
+        survey([canvas, of_anna(tmp_path / "moodle.zip", "x = 1")])
+
+
+def test_in_a_folder_a_zip_packed_like_an_lms_is_one_persons_work(tmp_path):
+    of_anna(tmp_path / "bela.zip", "x = 1")
+    (tmp_path / "cem.ipynb").write_bytes(NB)
+    assert [one.id for one in survey([tmp_path]).found] == ["bela", "cem"]
 
 
 def test_the_worksheet_of_another_assignment_is_refused():
