@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from autograder.course.rules import Rules
 from autograder.errors import UsageFault
-from autograder.i18n import Text, text
+from autograder.i18n import Text
 from autograder.intake.contract import Found, Refused
 from autograder.intake.enlist import enlist
 from autograder.intake.enrol import enrol

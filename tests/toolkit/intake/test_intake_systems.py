@@ -192,7 +192,7 @@ def test_a_zip_packed_like_an_lms_says_nothing_among_other_paths(tmp_path):
 
 def test_archives_of_two_systems_are_not_mixed(tmp_path):
     canvas = written(tmp_path, {"anna_1_2_a.ipynb": NB, "bela_3_4_a.ipynb": NB})
-    with pytest.raises(UsageFault, match="Canvas.*alone"):
+    with pytest.raises(UsageFault, match=r"Canvas.*alone"):
         survey([canvas, of_anna(tmp_path / "moodle.zip", "x = 1")])
 
 
