@@ -51,9 +51,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _write(path: Path, page: str) -> None:
     from autograder.export.atomic import write_atomically
-    from autograder.render.pdf import pdf
+    from autograder.sandbox.printer import printer
 
-    content = pdf(page)
+    with printer() as press:
+        content = press.pdf(page)
     try:
         write_atomically(path, content)
     except OSError as error:

@@ -170,7 +170,7 @@ def _order(
     compare: bool = False,
 ) -> "ExportOrder":
     from autograder.export.order import ExportOrder
-    from autograder.render.pdf import require_printer
+    from autograder.sandbox.printer import require_printer
 
     marks = out.store.marks_in_force()
     released = {one.person for one in out.store.decisions.released()}
@@ -184,6 +184,12 @@ def _order(
     if arguments.pdf:
         with progress_bar(console, text("Drucken")[language_of(arguments)]) as progress:
             feedback = _printed(feedback, progress)
+        unprinted = sum(not page.startswith(b"%PDF") for page in feedback.values())
+        if unprinted:
+            line = text(
+                "{n} Rückmeldungen ließen sich nicht drucken und bleiben HTML.", n=unprinted
+            )
+            _print(console, (line,), language_of(arguments))
     if out.sheet_in_force.rules.deadline is not None:
         unknown = sum(one.submission is not None and one.handed_in.at is None for one in marks)
         if unknown:
@@ -244,13 +250,23 @@ def _feedback(
 def _printed(
     pages: Mapping[str, bytes], progress: Callable[[int, int], None]
 ) -> Mapping[str, bytes]:
-    """The pages as PDF, several at a time; equal ones (a group's) once."""
-    from autograder.render.pdf import pdf
+    """The pages as PDF, several at a time; equal ones (a group's) once.
+
+    One that cannot be printed, as a hostile picture may bring about, stays HTML.
+    """
+    from autograder.sandbox.printer import PrintFault, printer
 
     different = list(dict.fromkeys(pages.values()))
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+    with printer() as press, ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+
+        def one(page: bytes) -> bytes:
+            try:
+                return press.pdf(page.decode())
+            except PrintFault:
+                return page
+
         printed = {}
-        for page, made in zip(different, pool.map(pdf, map(bytes.decode, different)), strict=True):
+        for page, made in zip(different, pool.map(one, different), strict=True):
             printed[page] = made
             progress(len(printed), len(different))
     return {person: printed[page] for person, page in pages.items()}

@@ -1,10 +1,6 @@
 """A record is the same on paper and in a terminal, and obeys nothing that stands in it."""
 
-import pytest
-
-from autograder.errors import UsageFault
 from autograder.i18n import Text
-from autograder.render.pdf import pdf
 from autograder.render.record import Row, Section, as_page, as_text
 
 TITLE = Text("Blatt, Teil 1a", "sheet, part 1a")
@@ -30,11 +26,3 @@ def test_a_page_runs_nothing():
     assert "Handed in" in page
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
-
-
-def test_a_page_becomes_a_pdf():
-    try:
-        content = pdf(as_page(TITLE, SECTIONS, "de"))
-    except UsageFault as fault:
-        pytest.skip(str(fault))
-    assert content.startswith(b"%PDF")
