@@ -43,7 +43,7 @@ def warm_loop(notebook: bytes) -> float:
         for cell in json.loads(notebook)["cells"]
         if cell["cell_type"] == "code"
     ]
-    preload(("numpy", "torch", "sympy", "matplotlib.pyplot"))
+    preload(("numpy", "torch", "sympy", "matplotlib.pyplot"), warm=True)
     keep = sys.stdout, sys.stderr, sys.displayhook, sys.modules["__main__"]
     costs = []
     for _ in range(WARM_RUNS):

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from autograder.course.sheet import Course
-from autograder.inside.preload import preload, warm_shell
+from autograder.inside.preload import preload, shell_for_children
 from autograder.inside.shell import CellRunner, Shell
 
 CELL = "begun = __import__('time').monotonic()"
@@ -22,9 +22,9 @@ _INSTANT = struct.Struct("<d")
 
 def main() -> None:
     course = Course(Path(__file__).resolve().parent.parent)
-    preload(course.load(sys.argv[1]).preload)
+    preload(course.load(sys.argv[1]).preload, warm=True)
     requests, answers = sys.stdin, sys.stdout
-    shell = warm_shell()
+    shell = shell_for_children(warm=True)
     print(json.dumps("ready"), file=answers, flush=True)
     for _ in requests:
         print(json.dumps(_one(shell)), file=answers, flush=True)

@@ -98,11 +98,15 @@ class Engine:
     """Running processes for one sheet. Use as a context manager; methods may be called from
     as many threads as there are workers."""
 
-    def __init__(self, course: Course, sheet: Sheet, wall: WallConfig, workers: int) -> None:
+    def __init__(
+        self, course: Course, sheet: Sheet, wall: WallConfig, workers: int, *, warm: bool = True
+    ) -> None:
+        """``warm``: see :class:`Zygote`."""
         self.course = course
         self.sheet = sheet
         self.wall = wall
         self.workers = workers
+        self._warm = warm
         self._free: queue.SimpleQueue[CheckProcess] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._stack = ExitStack()
@@ -152,7 +156,9 @@ class Engine:
             self._free.put(process)
 
     def _new_zygote(self) -> Zygote:
-        return Zygote(self.wall, self.sheet.preload, self.sheet.limits.frame_mib).__enter__()
+        limits = self.sheet.limits
+        zygote = Zygote(self.wall, self.sheet.preload, limits.frame_mib, warm=self._warm)
+        return zygote.__enter__()
 
     def _close_zygote(self) -> None:
         self.zygote.close()

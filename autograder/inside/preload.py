@@ -25,8 +25,11 @@ _WARM_UP = (
 )
 
 
-def preload(modules: Iterable[str]) -> list[str]:
-    """Import and exercise what notebooks use; returns the modules that are missing here."""
+def preload(modules: Iterable[str], *, warm: bool) -> list[str]:
+    """Import what notebooks use; returns the modules that are missing here.
+
+    ``warm``: exercise it too, which pays from the second notebook on.
+    """
     missing = []
     for name in modules:
         try:
@@ -34,23 +37,46 @@ def preload(modules: Iterable[str]) -> list[str]:
         except ImportError:
             missing.append(name)
     if "torch" in sys.modules:
-        _warm_torch()
+        _one_thread()
+        if warm:
+            _warm_torch()
     return missing
 
 
-def _warm_torch() -> None:
-    """One thread: an OpenMP pool made before a fork makes every child hang."""
+def _one_thread() -> None:
+    """An OpenMP pool made before a fork makes every child hang."""
     import torch
 
     torch.set_num_threads(1)
+
+
+def _warm_torch() -> None:
+    """One step of training: an optimiser imports as much as torch itself."""
+    import torch
+
     layer = torch.nn.Linear(2, 2)
     optimiser = torch.optim.SGD(layer.parameters(), lr=0.1)
     layer(torch.ones(1, 2)).sum().backward()
     optimiser.step()
 
 
-def warm_shell() -> Shell:
-    """A fresh shell for the children; a first one, thrown away, has filled the caches."""
+def shell_for_children(*, warm: bool) -> Shell:
+    """A fresh shell; ``warm``: a first one, thrown away, has filled the caches."""
+    if warm:
+        _fill_caches()
+    install_modules()
+    shell = make_shell()
+    threads = len(os.listdir("/proc/self/task"))
+    if threads != 1:
+        raise RuntimeError(f"{threads} threads before the first fork; children would hang")
+    if warm:
+        gc.collect()
+        gc.freeze()
+        collapse_heap()
+    return shell
+
+
+def _fill_caches() -> None:
     keep = sys.stdout, sys.stderr, sys.displayhook, sys.modules["__main__"]
     keep_input = builtins.input, getpass.getpass
     runner = CellRunner(make_shell())
@@ -61,15 +87,6 @@ def warm_shell() -> Shell:
     sys.stdout, sys.stderr, sys.displayhook, sys.modules["__main__"] = keep
     builtins.input, getpass.getpass = keep_input
     _forget_inline_backend()
-    install_modules()
-    shell = make_shell()
-    threads = len(os.listdir("/proc/self/task"))
-    if threads != 1:
-        raise RuntimeError(f"{threads} threads before the first fork; children would hang")
-    gc.collect()
-    gc.freeze()
-    collapse_heap()
-    return shell
 
 
 def _forget_inline_backend() -> None:

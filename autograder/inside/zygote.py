@@ -138,10 +138,11 @@ def main() -> None:
     config = json.loads(sys.argv[2])
     wall = enter_wall(WallConfig(**config["wall"]), keep={control.fileno()})
     from autograder.inside import serve  # noqa: F401  (everything is imported before the fork)
-    from autograder.inside.preload import preload, warm_shell
+    from autograder.inside.preload import preload, shell_for_children
 
-    missing = preload(config["preload"])
-    zygote = Zygote(control, wall, warm_shell())
+    warm = config["warm"]
+    missing = preload(config["preload"], warm=warm)
+    zygote = Zygote(control, wall, shell_for_children(warm=warm))
     zygote.tell({"op": "ready", "missing": missing, "kib": resident_kib()})
     zygote.loop()
     sweep(wall)

@@ -65,7 +65,9 @@ def gradescope_bundle(course: Course, sheet: Sheet, language: Language = "de") -
     files = {**_files_of_otter(pinned(sheet)), **tests}
     files["setup.sh"] += _SETUP.encode()
     files["run_otter.py"] = _START.encode()
-    config = json.dumps(otter_config(sheet, language), indent=2, ensure_ascii=False)
+    config = json.dumps(
+        otter_config(sheet, course.checks(sheet.id), language), indent=2, ensure_ascii=False
+    )
     files["otter_config.json"] = f"{config}\n".encode()
     files[payload.NAME] = payload.payload(course, sheet)
     return zipped(files, _EXECUTABLE)

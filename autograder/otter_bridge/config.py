@@ -1,5 +1,6 @@
 """What ``otter_config.json`` of a bundle says: to otter, and through it to our plugin."""
 
+from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
@@ -8,6 +9,7 @@ from autograder import __version__
 from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.i18n import Language
+from autograder.otter_bridge.preloading import named_in
 from autograder.otter_bridge.wheel import fingerprint
 
 PLUGIN = "autograder.otter_plugin.HiddenChecks"
@@ -38,17 +40,21 @@ class PluginConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Version of the package that made the bundle."""
     code: str
     """Its :func:`fingerprint`."""
+    checks_need: tuple[str, ...]
+    """Those of the sheet's preloaded modules of which its hidden checks speak."""
     language: Language = "de"
     deadline_seconds: float = DEADLINE_SECONDS
 
 
-def otter_config(sheet: Sheet, language: Language) -> dict[str, Any]:
-    """The whole file as JSON data.
+def otter_config(sheet: Sheet, checks: Path, language: Language) -> dict[str, Any]:
+    """The whole file as JSON data; ``checks`` is the folder of the hidden checks.
 
     Results are visible to students once they are published; otter's summary of public tests is
     left out, because it would call an empty notebook's tests passed.
     """
-    plugin = PluginConfig(sheet.id, __version__, fingerprint(), language)
+    plugin = PluginConfig(
+        *(sheet.id, __version__, fingerprint(), named_in(sheet.preload, checks), language)
+    )
     return {
         "lang": "python",
         "show_hidden": True,
@@ -63,7 +69,10 @@ def read_plugin_config(data: object) -> PluginConfig:
     try:
         config = msgspec.convert(data, PluginConfig)
     except msgspec.ValidationError as error:
-        raise UsageFault(f"otter_config.json, plugin {PLUGIN}: {error}.") from error
+        raise UsageFault(
+            f"otter_config.json, plugin {PLUGIN}: {error}. If it was not changed by hand, the "
+            "bundle is of another version. Make it again with: autograder bundle SHEET --gradescope"
+        ) from error
     if config.code != fingerprint():
         raise UsageFault(
             f"The bundle was made with another autograder (version {config.version}) than the one "

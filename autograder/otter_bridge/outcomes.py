@@ -1,13 +1,12 @@
 """From our result to what otter must come to, and whether it did."""
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.course.sheet import Sheet, Task
 from autograder.errors import GraderFault
-from autograder.otter_bridge.testfiles import OUTCOMES, case_name
+from autograder.otter_bridge.testfiles import case_name
 from autograder.records.model import Outcome, PartResult, SubmissionResult
 
 
@@ -63,12 +62,6 @@ def _expected(task: Task, part: PartResult) -> Expected:
         for name in task.maxima()
     }
     return Expected(task, earned, part.points or 0.0)
-
-
-def cell_source(parts: Sequence[Expected]) -> str:
-    """The one cell of the notebook that otter runs: the outcomes as a JSON literal."""
-    data = json.dumps({part.task.id: dict(part.earned) for part in parts})
-    return f"import json\n\n{OUTCOMES} = json.loads({data!r})"
 
 
 def differences(parts: Sequence[Expected], seen: Mapping[str, Seen]) -> list[str]:

@@ -8,6 +8,7 @@ imported as in any Python, only later.
 import ast
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 MAX_READ_MIB = 64
@@ -16,26 +17,45 @@ MAX_READ_MIB = 64
 _IMPORT = re.compile(rb"\b(?:import|from)[ \t]+([\w., \t]+)")
 _QUOTED = re.compile(rb"[\"']([A-Za-z_][\w.]*)")
 _NAME = re.compile(rb"[A-Za-z_]\w*")
+_OPTIMISER = re.compile(rb"\boptim\b")
 
 
-def needed(modules: Sequence[str], submission: Path, checks: Path) -> tuple[str, ...]:
-    """Those of which some file of the submission or some hidden check speaks, in the same order.
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the interpreter that runs one submission starts."""
 
-    ``submission`` and ``checks`` are folders. Notebooks speak by imports and by names in quotes;
-    their texts do not count, because every task may mention a library.
+    preload: tuple[str, ...]
+    warm: bool
+    """Whether it is exercised too: an optimiser imports so much at its first step that a call
+    could run out of time."""
+
+
+def start_for(modules: Sequence[str], submission: Path, by_checks: Sequence[str]) -> Start:
+    """Those of ``modules`` of which some file in the folder ``submission`` speaks, or which the
+    hidden checks need, in the same order.
+
+    Notebooks speak by imports and by names in quotes; their texts do not count, because every
+    task may mention a library.
     """
     read = _read(submission)
     if read is None:
-        return tuple(modules)
+        return Start(tuple(modules), warm=True)
     spoken = {found.decode() for line in _IMPORT.findall(read) for found in _NAME.findall(line)}
     spoken |= {found.decode().partition(".")[0] for found in _QUOTED.findall(read)}
-    words = set(_words_of(checks))
-    packages = ((one, one.partition(".")[0]) for one in modules)
-    return tuple(
-        module
-        for module, package in packages
-        if package in spoken or any(package in re.split(r"[._]", word) for word in words)
+    return Start(
+        tuple(one for one in modules if one in by_checks or _package(one) in spoken),
+        warm=_OPTIMISER.search(read) is not None,
     )
+
+
+def named_in(modules: Sequence[str], checks: Path) -> tuple[str, ...]:
+    """Those of which some hidden check below ``checks`` speaks, in the same order."""
+    pieces = {piece for word in _words_of(checks) for piece in re.split(r"[._]", word)}
+    return tuple(one for one in modules if _package(one) in pieces)
+
+
+def _package(module: str) -> str:
+    return module.partition(".")[0]
 
 
 def _read(folder: Path) -> bytes | None:

@@ -81,12 +81,15 @@ class Child:
 class Zygote:
     """A running P1. Use as a context manager; leaving it ends every student process."""
 
-    def __init__(self, wall: WallConfig, preload: Sequence[str], frame_mib: int) -> None:
+    def __init__(
+        self, wall: WallConfig, preload: Sequence[str], frame_mib: int, *, warm: bool = True
+    ) -> None:
+        """``warm``: exercise what is preloaded, which pays from the second process on."""
         self.wall = wall
         self.frame_bytes = frame_mib << 20
         self.missing: list[str] = []
         self.baseline_kib = 0
-        self._preload = list(preload)
+        self._start = {"preload": list(preload), "warm": warm}
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self._slots = 0
         self._children: dict[int, Child] = {}
@@ -97,7 +100,7 @@ class Zygote:
 
     def __enter__(self) -> "Zygote":
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        config = {"wall": asdict(self._wall_with_scratch()), "preload": self._preload}
+        config = {"wall": asdict(self._wall_with_scratch()), **self._start}
         self._errors = tempfile.TemporaryFile()  # a pipe could fill up and stop it
         self._process = subprocess.Popen(
             [

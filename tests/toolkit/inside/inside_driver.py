@@ -7,7 +7,7 @@ import socket
 import sys
 import tempfile
 
-from autograder.inside.preload import preload, warm_shell
+from autograder.inside.preload import preload, shell_for_children
 from autograder.inside.serve import Server
 from autograder.wire.frames import MAX_REQUEST_BYTES, Channel
 
@@ -26,8 +26,8 @@ def serve(border, shell):
 def main():
     control = socket.socket(fileno=int(sys.argv[1]))
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    preload(("numpy", "matplotlib.pyplot"))
-    shell = warm_shell()
+    preload(("numpy", "matplotlib.pyplot"), warm=True)
+    shell = shell_for_children(warm=True)
     while True:
         data, ancillary, _, _ = control.recvmsg(16, socket.CMSG_SPACE(4))
         if not data:

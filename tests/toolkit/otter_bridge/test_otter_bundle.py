@@ -72,6 +72,7 @@ def test_otter_is_told_the_plugin_and_to_hide_results_until_they_are_published(a
     assert name == PLUGIN
     assert re.fullmatch("[0-9a-f]{64}", ours.pop("code"))
     assert ours.pop("deadline_seconds") < 600
+    assert ours.pop("checks_need") == []
     assert ours == {"sheet": "mini", "version": __version__, "language": "de"}
     assert config["show_hidden"] is True
     assert config["force_public_test_summary"] is False

@@ -1,6 +1,7 @@
 """The plugin's hooks on otter's own records, without a run."""
 
 import math
+from concurrent.futures import Future
 from types import SimpleNamespace
 
 import pytest
@@ -13,12 +14,13 @@ from autograder.i18n import Text
 from autograder.otter_bridge import config as config_module
 from autograder.otter_bridge.attempt import Attempt
 from autograder.otter_bridge.config import read_plugin_config
+from autograder.otter_bridge.handover import Handover
 from autograder.otter_bridge.outcomes import expected
 from autograder.otter_bridge.testfiles import OUTCOMES, otter_tests
 from autograder.records.model import Outcome, PartResult, RunInfo
 
 otter = pytest.importorskip("otter.test_files", reason="the extra [otter] is not installed")
-from autograder.otter_plugin import HiddenChecks  # noqa: E402
+from autograder.otter_plugin import Graded, HiddenChecks  # noqa: E402
 
 CREDIT = PartResult(
     *("1a", Outcome.PARTLY, 1, 2),
@@ -27,7 +29,7 @@ CREDIT = PartResult(
     checks=(check("check", Outcome.WRONG, 1, 2),),
 )
 LOOK = PartResult("1d", Outcome.NO_WORKING, None, 1, checks=(check("check", Outcome.RIGHT, 1, 1),))
-CONFIG = {"sheet": "mini", "version": __version__, "code": "this"}
+CONFIG = {"sheet": "mini", "version": __version__, "code": "this", "checks_need": []}
 RUN = RunInfo("mini", "1", "5eed", __version__, "namespaces", "", "3.11")
 
 
@@ -41,19 +43,21 @@ def plugin(tmp_path):
     path = tmp_path / "sheet.toml"
     path.write_text(SHEET, "utf-8")
     made = HiddenChecks(str(tmp_path / "a.ipynb"), {}, {})
-    made.sheet, made.language, made.run = load_sheet(path), "de", RUN
-    made.result, made.attempt = result_with(CREDIT, LOOK), Attempt(3, 0.0)
-    made.parts = expected(made.sheet, made.result)
-    return made
+    made.handover, made.grading, made.attempt = Handover(), Future(), Attempt(3, 0.0)
+    sheet, result = load_sheet(path), result_with(CREDIT, LOOK)
+    made.grading.set_result(Graded(sheet, result, RUN, expected(sheet, result)))
+    yield made
+    made.handover.close()
 
 
 def results_for(plugin, **changes):
     """What otter makes of our test files in a notebook that tells these outcomes."""
-    outcomes = {part.task.id: dict(part.earned) for part in plugin.parts}
+    graded = plugin.grading.result()
+    outcomes = {part.task.id: dict(part.earned) for part in graded.parts}
     outcomes |= changes
     files = [
         otter.ExceptionTestFile.from_string(source.decode(), path=name)
-        for name, source in otter_tests(plugin.sheet).items()
+        for name, source in otter_tests(graded.sheet).items()
     ]
     for file in files:
         file.run({OUTCOMES: outcomes})
@@ -161,3 +165,18 @@ def test_a_failure_in_otter_grade_leaves_nothing_of_the_student_to_run(plugin, t
     assert math.isnan(results.total)
     assert "Nicht bewertet" in results.summary()
     assert "autograder.zip" in failing.generate_report()
+
+
+def test_a_difference_in_otter_grade_is_an_empty_cell_and_no_zero(plugin):
+    plugin.blanks = True
+    results = results_for(plugin, **{"1a": {"check": True}})
+    plugin.after_grading(results)
+    assert math.isnan(results.total)
+    assert "otter disagrees" in plugin.generate_report()
+
+
+def test_checks_that_outlast_every_deadline_are_our_failure(plugin):
+    results = results_for(plugin)
+    plugin.grading = Future()
+    with pytest.raises(GraderFault, match="after the deadline"):
+        plugin.after_grading(results)
