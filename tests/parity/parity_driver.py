@@ -1,8 +1,10 @@
 """``python tests/parity/parity_driver.py``: does ``otter run`` give the points of ``grade.py``?
 
 For every solution of the bank and every attack of the hostile suite, on each Python named by
-``--otter`` (the otter-grader installed there runs). Exit code 1 where any submission differs.
-``--sample N`` takes N at random (``--seed`` repeats the choice), ``--only`` some by name.
+``--otter`` (the otter-grader installed there runs). Files of the bank that answer different parts
+share a notebook. Of Lehreinheit 10, which trains networks, each part has only some. Exit code 1
+where any submission differs. ``--sample N`` takes N at random (``--seed`` repeats the choice),
+``--only`` those that hold a file or attack of this name, ``--groups`` those of some groups.
 """
 
 import argparse
@@ -18,7 +20,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from parity_cases import Case, Group, attacks, bank, for_otter, write_cases
+from parity_cases import Case, Group, attacks, banks, for_otter, write_cases
 from parity_compare import Verdict, compare
 from parity_runs import Otter, OtterFailed, grade, make_bundle, otter_version
 
@@ -43,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         folder = Path(name)
         prepared = dict.fromkeys(("COURSE", "SUBMISSIONS", "OUT", "HOME", "REPOSITORY"), name)
         nowhere = {"TCP_PORT": "9", "UDP_PORT": "9", "MARK": "parity", "PID": "1"}
-        everything = (bank(), *attacks(folder / "course", Prepared({**prepared, **nowhere})))
+        everything = (*banks(), *attacks(folder / "course", Prepared({**prepared, **nowhere})))
         groups = _chosen(everything, arguments)
         wrong = 0
         for group in groups:
@@ -67,18 +69,20 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sample", type=int, metavar="N")
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME")
+    parser.add_argument("--groups", default="", metavar="WORD", help="a word in the group's name")
     parser.add_argument("--jobs", type=int, default=2)
     return parser
 
 
 def _chosen(groups: Sequence[Group], arguments: argparse.Namespace) -> list[Group]:
-    names = [case.name for group in groups for case in group.cases]
+    chosen = [group for group in groups if arguments.groups in group.name]
     if arguments.only:
-        names = [name for name in names if name in arguments.only]
+        chosen = [group.holding(arguments.only) for group in chosen]
+    names = [case.name for group in chosen for case in group.cases]
     if arguments.sample and arguments.sample < len(names):
         names = random.Random(arguments.seed).sample(names, arguments.sample)
         print(f"sample of {len(names)}, --seed {arguments.seed}")
-    return [group.only(names) for group in groups]
+    return [group.named(names) for group in chosen]
 
 
 class Run:
@@ -132,14 +136,15 @@ class Run:
             if verdict.ok:
                 return Told(case.name, verdict)
             cohort = out / "cohort"
-            ((_, alone),) = write_cases(self.group.only([case.name]), cohort)
+            ((_, alone),) = write_cases(self.group.named([case.name]), cohort)
             ours = grade(self.group, cohort, out / "out", jobs=1)[alone.name]
             verdict, more = compare(ours, *otter.run(path, out / "2"))
         except OtterFailed as failure:
             return Told(case.name, Verdict.DIFFERS, str(failure))
         if verdict.ok:
             return Told(case.name, verdict, why, second=True)
-        return Told(case.name, verdict, f"{why}; once more: {more}")
+        held = f" ({', '.join(case.holds)})" if len(case.holds) > 1 else ""
+        return Told(case.name, verdict, f"{why}; once more: {more}{held}")
 
 
 def _report(group: Group, version: str, told: Sequence[Told]) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from parity_cases import ROOT, SHEET, Group
+from parity_cases import ROOT, Group
 
 from autograder.export.results import read_results
 from autograder.records.model import Outcome
@@ -32,12 +32,12 @@ class Ours:
 
 def grade(group: Group, cohort: Path, out: Path, jobs: int) -> Mapping[str, Ours]:
     """Person's folder → marks, of parts with automatic points."""
-    command = [sys.executable, str(ROOT / "grade.py"), SHEET, str(cohort), "--out", str(out)]
+    command = [sys.executable, str(ROOT / "grade.py"), group.sheet, str(cohort), "--out", str(out)]
     command += ["--course", str(group.course.root), "--jobs", str(jobs)]
     process = subprocess.run(command, capture_output=True, text=True, check=False)
     if process.returncode not in (0, 3):
         raise RuntimeError(f"grade.py ended with {process.returncode}:\n{process.stderr[-3000:]}")
-    automatic = {task.id for task in group.course.load(SHEET).tasks if task.maxima()}
+    automatic = {task.id for task in group.course.load(group.sheet).tasks if task.maxima()}
     _, results = read_results(out / "results.json")
     return {
         result.submission: Ours(
@@ -50,7 +50,7 @@ def grade(group: Group, cohort: Path, out: Path, jobs: int) -> Mapping[str, Ours
 
 def make_bundle(python: Path, group: Group, target: Path) -> None:
     """The bundle as ``python``, with the otter installed there, makes it."""
-    command = [str(python), "-m", "autograder.cli", "bundle", SHEET, "--gradescope"]
+    command = [str(python), "-m", "autograder.cli", "bundle", group.sheet, "--gradescope"]
     command += ["--course", str(group.course.root), "--out", str(target)]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
