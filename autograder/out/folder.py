@@ -12,10 +12,11 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from autograder.course.sheet import Sheet
+from autograder.course.sheet import Course, Sheet
 from autograder.errors import UsageFault
 from autograder.export.atomic import write_atomically
 from autograder.i18n import Language
@@ -27,6 +28,9 @@ from autograder.records.model import SubmissionResult
 from autograder.render.safe import page_name
 from autograder.scoring.force import sheet_in_force
 from autograder.store import Conditions, Store, counted, new_book, sqlite_url, without_password
+
+if TYPE_CHECKING:
+    from autograder.render.patterns import Surroundings
 
 SEED_BYTES = 16
 VIEWS_SHARE = 0.05
@@ -213,9 +217,31 @@ class OutFolder:
         self._rulings = self.store.rulings()
         counted = list(self.store.brief_in_force())
         states = {result.submission: state for result, state in counted}
-        self.views.renew(self.sheet_in_force, self.conditions.info, states, self.store.in_force)
+        self.views.renew(
+            self.sheet_in_force, self.conditions.info, states, self.store.in_force, self._around
+        )
         self._renewed = time.monotonic()
         return [result for result, _ in counted]
+
+    def _around(self) -> "Surroundings":
+        """Who belongs together, and what the course itself answers."""
+        from autograder.render.patterns import Surroundings
+
+        circles = {
+            one.submission: {
+                circle
+                for person in one.people
+                for circle in (person.id, person.group and f"Gruppe {person.group}")
+                if circle
+            }
+            for one in self.store.briefs.holders()
+        }
+        reference = Course(Path(self.conditions.course)).reference(self.conditions.sheet.id)
+        try:
+            source = (reference / "master.py").read_text("utf-8", "replace")
+        except OSError:  # the course has moved
+            source = ""
+        return Surroundings(circles, source)
 
 
 def require_results(path: Path) -> None:

@@ -23,11 +23,14 @@ from autograder.render.safe import page_name
 if TYPE_CHECKING:
     from hashlib import _Hash
 
+    from autograder.render.patterns import Surroundings
+
 FOLDERS = ("feedback", "details")
 TABLES = ("results.json", "marks.csv", "marks-excel.csv", "index.html")
 STATE = ".views.json"
 Read = Callable[[Sequence[str] | None], Iterable[tuple[SubmissionResult, str]]]
 """Submissions (None: all) → each as it counts now, with its state."""
+Around = Callable[[], "Surroundings"]
 _State = tuple[Language, dict[str, str], str]
 """Language; submission → stamp of its pages; stamp of the tables."""
 
@@ -52,11 +55,13 @@ class Views:
         if not there or self._pages.get(result.submission) != stamp:
             self._make(sheet, result, stamp)
 
-    def renew(self, sheet: Sheet, run: RunInfo, states: Mapping[str, str], read: Read) -> None:
+    def renew(
+        self, sheet: Sheet, run: RunInfo, states: Mapping[str, str], read: Read, around: Around
+    ) -> None:
         """All pages that are stale, and the tables of the whole run; drops what is gone.
 
         ``states``: submission → a string that changes with it. Results are read one by one, and
-        only where something is stale.
+        only where something is stale; ``around`` only for the tables.
         """
         start = time.monotonic()
         base = self._base(sheet)
@@ -71,7 +76,7 @@ class Views:
             self._make(sheet, result, stamps[result.submission])
         stamp = _stamp(base, repr((sorted(states.items()), run)))
         if stamp != self._tables or not all((self.path / name).is_file() for name in TABLES):
-            self._write_tables(sheet, run, (result for result, _ in read(None)))
+            self._write_tables(sheet, run, (result for result, _ in read(None)), around())
             self._tables = stamp
             self._drop(states)
             self._remember()
@@ -92,13 +97,17 @@ class Views:
         self._pages[result.submission] = stamp
 
     def _write_tables(
-        self, sheet: Sheet, run: RunInfo, results: Iterable[SubmissionResult]
+        self,
+        sheet: Sheet,
+        run: RunInfo,
+        results: Iterable[SubmissionResult],
+        around: "Surroundings",
     ) -> None:
         from autograder.export.marks import GERMAN_EXCEL, marks_file
         from autograder.export.results import results_file
         from autograder.render.overview import Cohort
 
-        cohort = Cohort(sheet)
+        cohort = Cohort(sheet, around)
         with ExitStack() as files:
             takers = [
                 files.enter_context(results_file(self.path / "results.json", run)),

@@ -7,7 +7,13 @@ from autograder.course.sheet import Sheet
 from autograder.i18n import Language
 from autograder.records.model import Outcome, PartResult, RunInfo, Status, SubmissionResult, Usage
 from autograder.render import page, quality, words
-from autograder.render.patterns import Patterns
+from autograder.render.patterns import (
+    MAX_SHARING,
+    MIN_EQUAL_CHARS,
+    UNKNOWN,
+    Patterns,
+    Surroundings,
+)
 from autograder.render.standing import Mark, Standing, standing
 from autograder.render.statistics import statistics
 from autograder.render.todo import MAX_ENTRIES, reasons, status_counts
@@ -39,13 +45,14 @@ def overview(
     run: RunInfo,
     results: Iterable[SubmissionResult],
     language: Language = "de",
+    around: Surroundings = UNKNOWN,
 ) -> str:
     """The page of a whole run: HTML in one file, without scripts.
 
     Its links expect ``details/`` and ``feedback/`` beside it, with the file names of
     :func:`autograder.render.safe.page_name`.
     """
-    cohort = Cohort(sheet)
+    cohort = Cohort(sheet, around)
     for result in results:
         cohort.add(result)
     return "".join(cohort.page(run, language))
@@ -54,10 +61,10 @@ def overview(
 class Cohort:
     """Takes one result after the other, and keeps outcomes and points of it."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, around: Surroundings = UNKNOWN) -> None:
         self.sheet = sheet
         self._stands: list[Standing] = []
-        self._patterns = Patterns()
+        self._patterns = Patterns(around)
         self._marks: dict[tuple[object, ...], Mark] = {}
 
     def add(self, result: SubmissionResult) -> None:
@@ -92,6 +99,8 @@ class Cohort:
             slowest=patterns.slowest(),
             largest=patterns.largest(),
             alike=patterns.alike(),
+            equal_chars=MIN_EQUAL_CHARS,
+            max_sharing=MAX_SHARING,
             tones=tuple(Tone),
             tone_labels={tone: tone.label[language] for tone in Tone},
         )

@@ -7,8 +7,8 @@ that no check knows by name.
 import re
 import statistics
 from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from autograder.i18n import Text
@@ -20,7 +20,9 @@ LINKS = 5
 MIN_EQUAL_CHARS = 120
 """Shorter answers are alike by chance; white space and comments do not count."""
 MAX_SHARING = 6
-"""What more people share is the obvious answer."""
+"""What more people or groups share is the obvious answer."""
+_MAX_OWNERS = 50
+"""Remembered of one answer."""
 _NOT_CODE = re.compile(r"#.*|\s+")
 _OUTLIER_FACTOR = 3.0
 
@@ -46,8 +48,22 @@ class Outlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What says that equal answers mean nothing."""
+
+    circles: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Submission → its people and their groups: what shares one of these belongs together."""
+    reference: str = ""
+    """Source of the reference solution; an answer that stands in it is the expected one."""
+
+
+UNKNOWN = Surroundings()
+"""Everybody is alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Alike:
-    """Two submissions with equal answers: a hint, no proof."""
+    """Two submissions of different groups with equal answers: a hint, no proof."""
 
     first: str
     second: str
@@ -57,7 +73,9 @@ class Alike:
 class Patterns:
     """Takes one result after the other; keeps counts and a few names, no answers."""
 
-    def __init__(self) -> None:
+    def __init__(self, around: Surroundings = UNKNOWN) -> None:
+        self._circles = around.circles
+        self._reference = _squeezed(around.reference)
         self._mistakes = _Shared()
         self._values = _Shared()
         self._names: list[str] = []
@@ -97,21 +115,32 @@ class Patterns:
         return _outliers(self._names, self._mebibytes)
 
     def alike(self) -> tuple[Alike, ...]:
-        """Pairs of submissions with equal answers, most parts first."""
+        """Pairs of submissions with equal answers, most parts first; of a group one is named."""
         pairs: dict[tuple[str, str], list[str]] = {}
         for key, task in self._task_of.items():
-            names = sorted(self._owners[key])
+            names = self._apart(sorted(self._owners[key]))
             if len(names) <= MAX_SHARING:
                 for pair in pairwise(names):
                     pairs.setdefault(pair, []).append(task)
         made = [Alike(*pair, tuple(sorted(tasks))) for pair, tasks in pairs.items()]
         return tuple(sorted(made, key=lambda one: (-len(one.tasks), one.first, one.second))[:LINES])
 
+    def _apart(self, names: Sequence[str]) -> list[str]:
+        """The first of those who belong together, by person or group."""
+        kept: list[str] = []
+        seen: set[str] = set()
+        for name in names:
+            circle = self._circles.get(name, ())
+            if not seen.intersection(circle):
+                kept.append(name)
+            seen.update(circle)
+        return kept
+
     def _own(self, part: PartResult, name: str) -> None:
         if part.outcome is Outcome.UNTOUCHED:
             return
-        plain = _NOT_CODE.sub("", part.answer or "")
-        if len(plain) < MIN_EQUAL_CHARS:
+        plain = _squeezed(part.answer or "")
+        if len(plain) < MIN_EQUAL_CHARS or plain in self._reference:
             return
         key = hash((part.task, plain))
         owners = self._owners.setdefault(key, name)
@@ -120,7 +149,7 @@ class Patterns:
         if isinstance(owners, str):
             self._owners[key] = [owners, name]
             self._task_of[key] = part.task
-        elif len(owners) <= MAX_SHARING:
+        elif len(owners) < _MAX_OWNERS:
             owners.append(name)
 
 
@@ -163,6 +192,10 @@ class _Sharers:
         self._last = name
         self.count += 1
         self.names = sorted((*self.names, name))[:LINKS]
+
+
+def _squeezed(source: str) -> str:
+    return _NOT_CODE.sub("", source)
 
 
 def _values(part: PartResult) -> Iterable[Text]:

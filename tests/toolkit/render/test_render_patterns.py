@@ -11,7 +11,7 @@ from autograder.records.model import (
     SubmissionResult,
     Usage,
 )
-from autograder.render.patterns import Patterns
+from autograder.render.patterns import MAX_SHARING, Patterns, Surroundings
 
 LONG = "def aufgabe_1a(x, w, b, s, o, sigma, dsigma):\n    return " + " + ".join(
     f"w[{n}] * dsigma(s[{n}])" for n in range(12)
@@ -28,8 +28,8 @@ def stand(name, *, message=None, found=None, answer=LONG, seconds=1.0, mib=50.0,
     return SubmissionResult(name, (), Status.DONE, (part,), usage=usage)
 
 
-def of(*results):
-    patterns = Patterns()
+def of(*results, **around):
+    patterns = Patterns(Surroundings(**around))
     for result in results:
         patterns.add(result)
     return patterns
@@ -71,3 +71,26 @@ def test_short_answers_and_what_everybody_has_are_no_hint():
     untouched = PartResult("1a", Outcome.UNTOUCHED, 0.0, 2.0, answer=LONG)
     same = [SubmissionResult(name, (), Status.DONE, (untouched,)) for name in "ab"]
     assert of(*same).alike() == ()
+
+
+def test_a_group_that_hands_in_the_same_is_no_hint_but_two_groups_are():
+    same = [stand(name) for name in "abcd"]
+    circles = {"a": {"Gruppe 1"}, "b": {"Gruppe 1"}, "c": {"Gruppe 2"}, "d": {"Gruppe 2"}}
+    (one,) = of(*same, circles=circles).alike()
+    assert (one.first, one.second) == ("a", "c")
+    assert of(*same[:2], circles=circles).alike() == ()
+    assert of(*same[:2], circles={"a": {"anna"}, "b": {"anna"}}).alike() == ()  # two uploads
+    assert len(of(*same[:2], circles={"a": {"anna"}}).alike()) == 1
+
+
+def test_a_large_group_is_one_owner():
+    many = [stand(f"m{n:02}") for n in range(2 * MAX_SHARING)]
+    circles = {one.submission: {"Gruppe 1"} for one in many}
+    (one,) = of(*many, stand("x"), circles=circles).alike()
+    assert (one.first, one.second) == ("m00", "x")
+
+
+def test_what_stands_in_the_reference_is_the_expected_answer():
+    reference = f"# %% antwort-1a\n# LÖSUNG\n{LONG}\n"
+    assert of(stand("a"), stand("b"), reference=reference).alike() == ()
+    assert len(of(stand("a"), stand("b"), reference=reference[:80]).alike()) == 1
