@@ -4,8 +4,8 @@
 # make store  the store on SQLite and PostgreSQL (without its binaries this fails; nothing is installed)
 # make fuzz   100,000 cases for every reader of hostile input; FUZZ_ARGS="--seed 1 --target values"
 # make chaos  kill and stop the grader's processes 200 times; CHAOS_ARGS="--rounds 20"
-# make parity whether otter run, version 7 and 6, gives the points of grade.py: the whole bank and
-#             all attacks, about an hour; PARITY_ARGS="--sample 30"
+# make parity whether otter run, version 7 and 6, gives the points of grade.py: the bank and all
+#             attacks, about an hour; what students get, on version 6; PARITY_ARGS="--sample 30"
 # make hostile  grade over 200 attacks in one batch; HOSTILE_ARGS="-k frames"
 # make calibrate  how surely right networks of Lehreinheit 10 train: docs/calibration.md
 # make selftest  how well the checks of both sheets judge, the whole bank
@@ -80,6 +80,7 @@ $(OTTER6)/.installed: $(STAMP)
 	touch $@
 
 parity: $(OTTER6)/.installed
+	$(OTTER6)/bin/python -m pytest -q tests/toolkit/public/test_public_notebooks.py
 	$(BIN)/python tests/parity/parity_driver.py --otter $(BIN)/python $(OTTER6)/bin/python $(PARITY_ARGS)
 
 clean:

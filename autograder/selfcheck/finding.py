@@ -2,7 +2,9 @@
 
 import difflib
 import json
+import os
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -44,10 +46,21 @@ def stamped(folder: Path, sheet: str) -> list[Path]:
     return found
 
 
-def saved_answers(sheet: str) -> dict[str, str]:
-    """The Markdown answers of this sheet's notebook in the current folder, if there is just one."""
+def running_notebook(sheet: str) -> Path | None:
+    """The file of the running notebook in the current folder; None where several could be it."""
+    # Jupyter's server tells its kernels, VS Code the notebook's own namespace
+    told = os.environ.get("JPY_SESSION_NAME") or getattr(
+        sys.modules["__main__"], "__vsc_ipynb_file__", ""
+    )
     here = stamped(Path.cwd(), sheet)
-    return written_answers(here[0]) if len(here) == 1 else {}
+    running = [path for path in here if path.name == Path(str(told)).name]
+    return (running or here)[0] if running or len(here) == 1 else None
+
+
+def saved_answers(sheet: str) -> dict[str, str]:
+    """The Markdown answers of the running notebook, where it is known which one that is."""
+    running = running_notebook(sheet)
+    return written_answers(running) if running else {}
 
 
 def written_answers(path: Path) -> dict[str, str]:

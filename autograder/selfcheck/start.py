@@ -4,13 +4,12 @@ Nothing of the readers is imported here: the cell must cost nothing where nobody
 """
 
 import importlib
-import os
 import sys
 from pathlib import Path
 from typing import Any
 
 from autograder.i18n import Language, text
-from autograder.selfcheck.finding import stamped
+from autograder.selfcheck.finding import running_notebook
 
 COLAB = "google.colab"
 
@@ -23,22 +22,17 @@ def start(folder: Path, sheet: str, language: Language) -> Any:
         from autograder.selfcheck.grader import Grader
 
         return Grader(folder, language)
-    return otter.Notebook(notebook_name(sheet), tests_dir=str(folder))
+    return otter.Notebook(_notebook_name(sheet), tests_dir=str(folder))
 
 
-def notebook_name(sheet: str) -> str | None:
-    """The file of the running notebook; None where several could be it."""
-    session = os.environ.get("JPY_SESSION_NAME", "")
-    running = Path(session).name
-    here = [path.name for path in stamped(Path.cwd(), sheet)]
-    if running in here:
-        return running
-    return here[0] if len(here) == 1 else None
+def _notebook_name(sheet: str) -> str | None:
+    running = running_notebook(sheet)
+    return running.name if running else None
 
 
 def hand_in(grader: Any, sheet: str, language: Language) -> None:
     """Make the zip to hand in, or say how to get the file where that is not possible."""
-    name = notebook_name(sheet)
+    name = _notebook_name(sheet)
     if COLAB in sys.modules:
         said = text(
             "In Colab: Laden Sie das Notebook mit „Datei > Herunterladen > .ipynb herunterladen“ "

@@ -1,4 +1,4 @@
-"""Which notebook is running, and what its last cell does."""
+"""What the last cell of a notebook does."""
 
 import json
 import sys
@@ -6,7 +6,7 @@ import types
 
 import pytest
 
-from autograder.selfcheck.start import hand_in, notebook_name
+from autograder.selfcheck.start import hand_in
 
 
 class Recorder:
@@ -35,18 +35,9 @@ def notebook(folder, name, sheet="mini"):
 def test_the_only_notebook_of_the_sheet_is_the_running_one(folder):
     notebook(folder, "mein Blatt.ipynb")
     notebook(folder, "anderes.ipynb", sheet="blatt10")
-    assert notebook_name("mini") == "mein Blatt.ipynb"
     grader = Recorder()
     hand_in(grader, "mini", "de")
     assert grader.calls == [(("mein Blatt.ipynb",), {"pdf": False})]
-
-
-def test_of_two_copies_jupyter_says_which_one_runs(folder, monkeypatch):
-    notebook(folder, "mini.ipynb")
-    notebook(folder, "mini-Kopie.ipynb")
-    assert notebook_name("mini") is None
-    monkeypatch.setenv("JPY_SESSION_NAME", str(folder / "mini-Kopie.ipynb"))
-    assert notebook_name("mini") == "mini-Kopie.ipynb"
 
 
 def test_where_nobody_knows_nothing_is_exported_and_the_student_is_told(folder, capsys):
