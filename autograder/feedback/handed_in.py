@@ -1,7 +1,5 @@
 """A notebook's bytes → cells that nbconvert may see: known fields only, bounded, in order."""
 
-import base64
-import binascii
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
@@ -10,27 +8,19 @@ from typing import Any
 import msgspec
 from nbformat import NotebookNode, from_dict
 
+from autograder.feedback.images import SIGNATURES, SVG, picture, picture_file
+from autograder.feedback.marks import unmarked
 from autograder.render import safe
 
 NOTEBOOK_MIB = 64
 CELLS = 400
 OUTPUTS = 20
 """Shown of one cell."""
-PICTURE_KIB = 1_500
-"""Largest picture, decoded."""
 HTML_KIB = 128
-SIGNATURES = {
-    "image/png": b"\x89PNG\r\n\x1a\n",
-    "image/jpeg": b"\xff\xd8\xff",
-    "image/gif": b"GIF8",
-}
 _SUFFIXES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif"}
 _PICTURE_LINK = re.compile(r"(!\[[^\]\n]{0,200}\]\()([^)\s]{1,200})(\))")
 
 Raw = Mapping[str, Any]
-
-
-_MARKS = str.maketrans("", "", "\ue000\ue001\ue002")
 
 
 def raw_cells(content: bytes | None) -> list[Raw]:
@@ -57,13 +47,10 @@ def notebook(cells: Sequence[Raw], files: Mapping[str, bytes], folder: str = "")
 
 
 def joined(value: Any) -> str:
-    """nbformat's multi-line strings: a string, or a list of such.
-
-    Three characters without meaning are taken out: they mark places while a page is made.
-    """
+    """nbformat's multi-line strings: a string, or a list of such; see :func:`unmarked`."""
     if isinstance(value, list):
         value = "".join(one for one in value if isinstance(one, str))
-    return value.translate(_MARKS) if isinstance(value, str) else ""
+    return unmarked(value) if isinstance(value, str) else ""
 
 
 def _cell(cell: Raw, files: Mapping[str, bytes], folder: str) -> dict[str, Any]:
@@ -81,12 +68,11 @@ def _cell(cell: Raw, files: Mapping[str, bytes], folder: str) -> dict[str, Any]:
     def beside(found: re.Match[str]) -> str:
         path = str(PurePosixPath(folder) / found[2])
         mime = _SUFFIXES.get(PurePosixPath(path).suffix.lower())
-        coded = base64.b64encode(files[path]).decode() if mime and path in files else ""
-        checked = _picture(mime or "", coded)
+        checked = picture_file(mime, files[path]) if mime and path in files else None
         if checked is None:
             return found[0]
         name = f"file-{len(pictures)}"
-        pictures[name] = {str(mime): checked}
+        pictures[name] = {checked.mime: checked.coded}
         return f"{found[1]}attachment:{name}{found[3]}"
 
     source = _PICTURE_LINK.sub(beside, source)
@@ -97,9 +83,9 @@ def _attachments(value: Any) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for name, bundle in list(value.items())[:OUTPUTS] if isinstance(value, dict) else ():
         for mime, content in bundle.items() if isinstance(bundle, dict) else ():
-            checked = _picture(mime, joined(content))
+            checked = picture(mime, joined(content))
             if checked is not None:
-                found[name] = {mime: checked}
+                found[name] = {mime: checked.coded}
     return found
 
 
@@ -123,30 +109,12 @@ def _output(output: Raw) -> dict[str, Any] | None:
 
 def _richest(bundle: Raw) -> dict[str, str] | None:
     """The richest form that can be shown: picture, table, formula, text."""
-    for mime in (*SIGNATURES, "image/svg+xml"):
-        checked = _picture(mime, joined(bundle.get(mime)))
+    for mime in (*SIGNATURES, SVG):
+        checked = picture(mime, joined(bundle.get(mime)))
         if checked is not None:
-            return {
-                "text/html": f'<img src="data:{mime};base64,{checked}" alt="Abbildung / figure">'
-            }
+            return {"text/html": f'<img src="{checked.uri}" alt="Abbildung / figure">'}
     html = joined(bundle.get("text/html"))
     if html and len(html) <= HTML_KIB * 1024:
         return {"text/html": html}
     plain = joined(bundle.get("text/plain"))
     return {"text/plain": safe.block(plain)} if plain else None
-
-
-def _picture(mime: str, content: str) -> str | None:
-    """Base64 of a picture whose bytes begin as its type says; an SVG is shown as a picture, in
-    which nothing runs or loads."""
-    if not content or len(content) > PICTURE_KIB * 1024 * 3 // 2:
-        return None
-    if mime == "image/svg+xml":
-        return base64.b64encode(content.encode("utf-8", "replace")).decode()
-    try:
-        coded = base64.b64decode("".join(content.split()), validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    signature = SIGNATURES.get(mime)
-    fits = signature is not None and coded.startswith(signature)
-    return base64.b64encode(coded).decode() if fits else None

@@ -16,17 +16,13 @@ from nbformat import NotebookNode
 from autograder.feedback.clean import clean
 from autograder.feedback.formula import formula
 from autograder.feedback.handed_in import Raw, joined, notebook, raw_cells, source_of
+from autograder.feedback.marks import CUT, put_back, taken_out
 from autograder.i18n import Language, text
-from autograder.intake.mathspans import Span, spans
+from autograder.intake.mathspans import Span
 from autograder.intake.template import key
 
 PAGE_MIB = 12
 """HTML of one notebook; later cells are left out and that is said."""
-_MARK = "\ue000{}\ue001"
-_MARKED = re.compile("\ue000(\\d{1,6})\ue001")
-_CUT = "\ue002"
-"""Between what is converted in one pass; taken out of everything that a student wrote."""
-_NO_MARKS = str.maketrans("", "", "\ue000\ue001\ue002")
 _NO_SOURCE = re.compile(r'<div class="highlight"><pre><span></span>\s*</pre></div>')
 """What the converter leaves of a cell of which only the outputs are wanted."""
 _CELL = Markup('<div class="nb-cell {}">{}</div>')
@@ -69,7 +65,7 @@ def own_notebook(
             both = (label, outputs), (text("Ausgabe bei der Bewertung"), rerun_outputs)
             piece = _code(source, [(one[language], shown) for one, shown in both if shown])
         else:
-            piece = _CELL.format("nb-text", _with_formulas(source, found))
+            piece = _CELL.format("nb-text", put_back(source, found, formula))
         size_bytes += len(piece)
         if size_bytes > PAGE_MIB << 20:
             pieces.append(
@@ -98,7 +94,7 @@ def _stages(
 ) -> tuple[NotebookNode | None, ...]:
     """What is converted of a cell: its source, its outputs, those of the re-run."""
     if cell.cell_type != "code":
-        return NotebookNode(cell, source=_marked(cell.source, found)), None, None
+        return NotebookNode(cell, source=taken_out(cell.source, found)), None, None
     return NotebookNode(cell, outputs=[]), _outputs(cell), _outputs(again)
 
 
@@ -106,27 +102,6 @@ def _outputs(cell: NotebookNode | None) -> NotebookNode | None:
     if cell is None or not cell.get("outputs"):
         return None
     return NotebookNode(cell, source="", transient={"remove_source": True})
-
-
-def _marked(source: str, found: list[Span]) -> str:
-    """Markdown with its formulas taken out: Markdown would read their underscores and stars."""
-    plain = source.translate(_NO_MARKS)
-    pieces, end = [], 0
-    for span in spans(plain):
-        pieces += [plain[end : span.start], _MARK.format(len(found))]
-        found.append(span)
-        end = span.end
-    return "".join([*pieces, plain[end:]])
-
-
-def _with_formulas(html: Markup, found: Sequence[Span]) -> Markup:
-    def put_back(one: re.Match[str]) -> str:
-        number = int(one[1])
-        if number >= len(found):
-            return ""
-        return str(formula(found[number].latex, found[number].display))
-
-    return Markup(_MARKED.sub(put_back, html))  # noqa: S704  (both sides are clean)
 
 
 def _converted(stages: Sequence[NotebookNode | None]) -> list[Markup]:
@@ -137,7 +112,7 @@ def _converted(stages: Sequence[NotebookNode | None]) -> list[Markup]:
         html, _ = _exporter().from_notebook_node(whole)
     except Exception:  # whatever hostile text makes Markdown, Pygments or a template raise
         html = ""
-    pieces = html.split(_CUT)[:-1]
+    pieces = html.split(CUT)[:-1]
     if len(pieces) != len(stages):  # somebody found a way to write the mark
         return [_PLAIN.format(stage.source) if stage else Markup("") for stage in stages]
     return [
@@ -148,7 +123,7 @@ def _converted(stages: Sequence[NotebookNode | None]) -> list[Markup]:
 
 def _cut() -> NotebookNode:
     return NotebookNode(
-        cell_type="raw", metadata=NotebookNode(raw_mimetype="text/html"), source=_CUT
+        cell_type="raw", metadata=NotebookNode(raw_mimetype="text/html"), source=CUT
     )
 
 

@@ -5,15 +5,13 @@ of the student, and hostile bytes: only PNGs whose header says a moderate size a
 ``data:`` images, which run nothing and load nothing.
 """
 
-import base64
-import binascii
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from markupsafe import Markup
 
 from autograder.course.sheet import Course, Sheet
-from autograder.feedback.handed_in import PICTURE_KIB, SIGNATURES, Raw, joined, raw_cells
+from autograder.feedback.handed_in import Raw, joined, raw_cells
+from autograder.feedback.images import Picture, picture, picture_file
 from autograder.i18n import Language, Text, text
 from autograder.intake.contract import Cell
 from autograder.intake.places import NOWHERE, fragments
@@ -86,7 +84,7 @@ def reference_plots(course: Course, sheet: Sheet) -> Plots:
 
 def is_moderate_png(content: bytes) -> bool:
     """Whether the bytes begin as a PNG does, with a header that claims a moderate size."""
-    if len(content) > PICTURE_KIB * 1024 or not content.startswith(SIGNATURES[_PNG]):
+    if picture_file(_PNG, content) is None:
         return False
     if len(content) < 33 or content[8:16] != b"\x00\x00\x00\rIHDR":
         return False
@@ -98,19 +96,9 @@ def _pictures(cell: Raw) -> Iterator[bytes]:
     outputs = cell.get("outputs")
     for output in outputs[:100] if isinstance(outputs, list) else ():
         bundle = output.get("data") if isinstance(output, dict) else None
-        content = _decoded(bundle.get(_PNG)) if isinstance(bundle, dict) else None
-        if content is not None and is_moderate_png(content):
-            yield content
-
-
-def _decoded(value: Any) -> bytes | None:
-    coded = joined(value)
-    if not coded or len(coded) > PICTURE_KIB * 1024 * 3 // 2:
-        return None
-    try:
-        return base64.b64decode("".join(coded.split()), validate=True)
-    except (binascii.Error, ValueError):
-        return None
+        found = picture(_PNG, joined(bundle.get(_PNG))) if isinstance(bundle, dict) else None
+        if found is not None and is_moderate_png(found.content):
+            yield found.content
 
 
 def _figures(
@@ -118,8 +106,4 @@ def _figures(
 ) -> Iterator[Markup]:
     for label, plots in sources:
         for one in list(plots.get(part, ()))[:PICTURES]:
-            yield _FIGURE.format(_uri(one), label[language], label[language])
-
-
-def _uri(content: bytes) -> str:
-    return f"data:{_PNG};base64,{base64.b64encode(content).decode()}"
+            yield _FIGURE.format(Picture(_PNG, one).uri, label[language], label[language])

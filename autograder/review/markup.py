@@ -5,7 +5,6 @@ allow-list of :mod:`autograder.feedback.clean`. Formulas become ``<span class="t
 LaTeX as text, which KaTeX sets in the browser, or MathML where no script may run.
 """
 
-import re
 from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
@@ -16,7 +15,8 @@ from pygments.lexers.python import PythonLexer
 
 from autograder.feedback.clean import clean
 from autograder.feedback.formula import formula
-from autograder.intake.mathspans import spans
+from autograder.feedback.marks import put_back, taken_out
+from autograder.intake.mathspans import Span
 from autograder.render import safe
 
 KEPT = 1_000
@@ -24,30 +24,13 @@ KEPT = 1_000
 FORMULA_CHARS = 4_000
 """Longer formulas are shown as their source."""
 
-_MARK = "\ue000{}\ue001"
-_MARKED = re.compile("\ue000(\\d{1,6})\ue001")
-_MARKS = str.maketrans("", "", "\ue000\ue001")
-
 
 @lru_cache(KEPT)
 def markdown(text: str, mathml: bool = False) -> Markup:
     """Markdown with formulas, as the notebook shows it, minus links, pictures and raw HTML."""
-    plain = safe.block(text).translate(_MARKS)
-    found = spans(plain)
-    marked, end = [], 0
-    for number, span in enumerate(found):
-        marked += [plain[end : span.start], _MARK.format(number)]
-        end = span.end
-    marked.append(plain[end:])
-    page = clean(_markdown().render("".join(marked)))
-
-    def put_back(one: re.Match[str]) -> str:
-        span = found[int(one[1])] if int(one[1]) < len(found) else None
-        if span is None:
-            return ""
-        return str((formula if mathml else latex)(span.latex, span.display))
-
-    return Markup(_MARKED.sub(put_back, page))  # noqa: S704  (both sides are clean)
+    found: list[Span] = []
+    page = clean(_markdown().render(taken_out(safe.block(text), found)))
+    return put_back(page, found, formula if mathml else latex)
 
 
 @lru_cache(KEPT)

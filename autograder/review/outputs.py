@@ -4,43 +4,25 @@ Outputs are claims of the student, never evidence; they are shown because a tuto
 the plots. Pictures become ``data:`` images, which run nothing and load nothing, also as SVG.
 """
 
-import base64
-import binascii
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 from markupsafe import Markup
 
 from autograder.feedback.clean import clean
-from autograder.feedback.handed_in import SIGNATURES, joined
+from autograder.feedback.handed_in import joined
+from autograder.feedback.images import SIGNATURES, SVG, Picture, picture
 from autograder.i18n import Language, text
 from autograder.render import safe
 from autograder.review import markup
 
 MAX_OUTPUTS = 20
 """Shown of one cell."""
-PICTURE_KIB = 3 * 1024
-"""Largest picture, decoded."""
 HTML_KIB = 256
-
-SVG = "image/svg+xml"
 
 Bundle = Mapping[str, Any]
 """MIME type → content, as nbformat has it; hostile."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture whose bytes begin as its type says."""
-
-    mime: str
-    content: bytes
-
-    @property
-    def uri(self) -> str:
-        return f"data:{self.mime};base64,{base64.b64encode(self.content).decode()}"
 
 
 def shown(outputs: Iterable[Any], language: Language) -> list[Markup]:
@@ -55,23 +37,6 @@ def shown(outputs: Iterable[Any], language: Language) -> list[Markup]:
     return [one for one in found if one]
 
 
-def picture(mime: str, content: Any) -> Picture | None:
-    """A picture of a bundle; None where it is too large or not what it claims to be."""
-    words = joined(content)
-    if mime == SVG:
-        coded = words.encode("utf-8", "replace")
-        return Picture(mime, coded) if 0 < len(coded) <= PICTURE_KIB * 1024 else None
-    signature = SIGNATURES.get(mime)
-    if signature is None or len(words) > PICTURE_KIB * 1024 * 3 // 2:
-        return None
-    try:
-        coded = base64.b64decode("".join(words.split()), validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    fits = len(coded) <= PICTURE_KIB * 1024 and coded.startswith(signature)
-    return Picture(mime, coded) if fits else None
-
-
 def image(found: Picture, alt: str) -> Markup:
     return Markup('<img src="{}" alt="{}">').format(found.uri, alt)
 
@@ -83,7 +48,7 @@ def attachments(raw: bytes, language: Language) -> list[Markup]:
     except (msgspec.DecodeError, RecursionError):
         return [_note(text("Eine Anlage ist nicht lesbar.")[language])]
     pictures = [
-        (name, picture(mime, content))
+        (name, picture(mime, joined(content)))
         for name, bundle in list(names.items())[:MAX_OUTPUTS]
         for mime, content in bundle.items()
     ]
@@ -113,7 +78,7 @@ def _rich(bundle: Bundle, language: Language) -> Markup:
     """The richest form that can be shown: picture, formula, table, text."""
     for mime in (*SIGNATURES, SVG):
         if mime in bundle:
-            found = picture(mime, bundle[mime])
+            found = picture(mime, joined(bundle[mime]))
             if found is None:
                 return _note(text("Ein Bild ist zu groß oder nicht lesbar.")[language])
             return image(found, text("Ausgabe der Zelle")[language])

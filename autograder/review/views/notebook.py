@@ -3,7 +3,7 @@
 from markupsafe import Markup
 from starlette.responses import Response
 
-from autograder.feedback.handed_in import SIGNATURES
+from autograder.feedback.images import SIGNATURES
 from autograder.review import pages
 from autograder.review.security import DOCUMENT, FILE, FRAMED
 from autograder.review.views.answer import cell_shown, contents_of

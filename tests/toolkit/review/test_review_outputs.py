@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from autograder.feedback import images
 from autograder.review import outputs
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
@@ -34,10 +35,10 @@ def test_what_is_no_picture_is_named_and_not_shown(content):
 
 
 def test_a_picture_may_be_as_large_as_its_cap_and_no_larger():
-    cap = outputs.PICTURE_KIB * 1024
+    cap = images.PICTURE_KIB * 1024
     full = PNG + b"0" * (cap - len(PNG))
-    assert outputs.picture("image/png", coded(full)) is not None
-    assert outputs.picture("image/png", coded(full + b"0")) is None
+    assert images.picture("image/png", coded(full)) is not None
+    assert images.picture("image/png", coded(full + b"0")) is None
 
 
 def test_a_drawing_is_only_ever_an_image():
