@@ -1,8 +1,9 @@
 """Runs a notebook's cells in a confined process, so that as much as possible of it survives.
 
 A cell over its time is interrupted first: what it had defined stays. If it ignores that, or kills
-the process, the notebook is run again with that cell cut before the killing top-level statement,
-at most :data:`MAX_RERUNS` times within one time budget. The same holds for a call that kills.
+the process, the notebook is run again with that cell cut before the killing top-level statement.
+The same holds for a call that kills. All runs have one time budget: when what is left of it is
+needed for a last run, this one ends at the cell that killed.
 """
 
 import signal
@@ -24,7 +25,8 @@ from autograder.wire.frames import Channel
 from autograder.wire.peer import Peer, cause_of
 from autograder.wire.values import decode
 
-MAX_RERUNS = 3
+MAX_RERUNS = 30
+"""Also where they take no time: each is a process of its own."""
 CONFINE_SECONDS = START_SECONDS = 20
 """For our own steps on a busy machine, before anything of the student's runs."""
 WATCH_SECONDS = 0.05
@@ -171,6 +173,7 @@ class NotebookRun:
 
     def _run_once(self) -> Alive:
         self.runs += 1
+        self._began = time.monotonic()
         self.reports, self.outputs = [], {}
         self._room = KEPT_CELLS_OF_OUTPUT * self._output_bytes
         alive = self._fork()
@@ -220,7 +223,7 @@ class NotebookRun:
             self.reports.append(CellReport(index, CellOutcome.SKIPPED))
             return
         start = time.monotonic()
-        self._index = index
+        self._index, self._replay_seconds = index, start - self._began
         reply = peer.request("cell", seconds, source=source, stop_before=self._cuts.get(index))
         if reply.get("k") != "ran":
             raise WireFault("a cell was not answered as a cell")
@@ -262,8 +265,13 @@ class NotebookRun:
         whole = index in self._cuts or why in ("memory", "processes")
         self._cuts[index] = 0 if whole else alive.peer.statement
         self._causes[index] = why
-        if self.runs == MAX_RERUNS:
+        if self.runs >= MAX_RERUNS or not self._may_fail_again:
             self._last_cell = index
+
+    @property
+    def _may_fail_again(self) -> bool:
+        """Whether another cell that kills would still leave the time for a whole run."""
+        return self.seconds_left > self.limits.cell_seconds + 2 * self._replay_seconds
 
 
 def child_limits(limits: Limits) -> ChildLimits:

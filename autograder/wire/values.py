@@ -36,6 +36,11 @@ MAX_EXTENSIONS = 200_000
 """Tagged values in one frame: each costs a call."""
 MAX_ENTRIES = 200_000
 """Of one map: each takes many times its size on the wire until the map is complete."""
+MAX_ITEMS = 400_000
+"""Of all lists, maps, tuples and sets of one frame together, and at most as many in a single list,
+which is counted when it is there: each takes up to 88 bytes, on the wire perhaps one."""
+MAX_NESTED_BYTES = 32 << 20
+"""Of the bodies of all tuples and sets in one frame: those around them hold a copy of each."""
 MAX_COLLISIONS = 1_000
 """Keys and set members whose hash another one has: each is compared with all of these."""
 MAX_INT_BYTES = 4_096
@@ -165,7 +170,9 @@ class _Decoder:
     def __init__(self, hooks: Hooks) -> None:
         self.hooks = hooks
         self.containers = 0
+        self.items = 0
         self.extensions = 0
+        self.nested_bytes = 0
         self.collisions = 0
 
     def whole(self, data: bytes) -> Any:
@@ -187,7 +194,8 @@ class _Decoder:
                 unicode_errors="replace",
                 raw=False,
                 timestamp=1,  # msgpack's own extension: a float, for it cannot be refused
-                max_map_len=MAX_ENTRIES,
+                max_array_len=min(MAX_ITEMS, len(data)),
+                max_map_len=min(MAX_ENTRIES, len(data)),
             )
         except WireFault:
             raise
@@ -198,13 +206,19 @@ class _Decoder:
             raise WireFault(f"not a value: {type(error).__name__}") from error
 
     def count(self, items: list[Any]) -> list[Any]:
+        self.counted(len(items))
+        return items
+
+    def counted(self, items: int) -> None:
         self.containers += 1
         if self.containers > MAX_CONTAINERS:
             raise WireFault(f"more than {MAX_CONTAINERS} lists and maps in one frame")
-        return items
+        self.items += items
+        if self.items > MAX_ITEMS:
+            raise WireFault(f"more than {MAX_ITEMS} values in the lists and maps of one frame")
 
     def mapping(self, pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
-        self.count([])
+        self.counted(2 * len(pairs))
         self.hashed([key for key, _ in pairs])
         return dict(pairs)
 
@@ -229,6 +243,9 @@ class _Decoder:
         if tag == TENSOR:
             return self.hooks.tensor(unpack_array(body))
         if tag in (TUPLE, SET, HANDLE, ACTIVATION):
+            self.nested_bytes += len(body)
+            if self.nested_bytes > MAX_NESTED_BYTES:
+                raise WireFault(f"more than {MAX_NESTED_BYTES} bytes in nested tuples")
             items = self.decode(body, depth + 1)
             if type(items) is not list:
                 raise WireFault("tuple, set, handle or activation without a list")

@@ -71,13 +71,27 @@ def test_a_statement_that_kills_the_process_is_left_out(run, killer):
     assert not done.limited
 
 
-def test_the_third_killing_cell_ends_the_notebook_there(run):
-    kill = "import os\nos._exit(1)"
-    done = run("x = 1", kill, kill, "y = 2")
-    assert outcomes(done) == [OK, CUT, CUT, OK]
-    done = run("x = 1", kill, kill, kill, kill, "y = 2")
-    assert outcomes(done) == [OK, CUT, CUT, SKIPPED, SKIPPED, SKIPPED]
+KILL = "import os\nos._exit(1)"
+
+
+def test_many_killing_cells_take_nothing_from_the_cells_behind_them(run):
+    done = run("x = 1", *[KILL] * 8, "y = 2")
+    assert outcomes(done) == [OK, *[CUT] * 8, OK]
+    assert [value_of(done, name) for name in "xy"] == [1, 2]
+
+
+def test_killing_cells_without_end_end_the_notebook_at_the_last_rerun(run):
+    done = run("x = 1", *[KILL] * (MAX_RERUNS + 2), "y = 2")
+    assert outcomes(done) == [OK, *[CUT] * (MAX_RERUNS - 1), *[SKIPPED] * 4]
     assert done.runs == MAX_RERUNS + 1
+    assert value_of(done, "x") == 1
+
+
+def test_a_cell_that_kills_when_little_time_is_left_ends_the_notebook_there(run):
+    short = msgspec.structs.replace(LIMITS, cell_seconds=2, submission_seconds=4)
+    late = "import time\ntime.sleep(1.2)"
+    done = run("x = 1", late, KILL, "y = 2", limits=short)
+    assert outcomes(done) == [OK, OK, SKIPPED, SKIPPED]
     assert value_of(done, "x") == 1
 
 
@@ -173,7 +187,7 @@ def test_a_call_that_needs_too_much_memory_is_told_from_a_crash(run):
 
 def test_runs_are_counted_over_cells_and_calls(run):
     done = run("import os\ndef f(): os._exit(0)")
-    for left in (3, 2, 1, 0):
+    for left in reversed(range(MAX_RERUNS + 1)):
         with pytest.raises(WireFault):
             done.alive.peer.call("f", [], [[]], 2)
         done.alive, why = done.revive("")

@@ -2,7 +2,7 @@
 # tries = "ends itself after the last cell, so that nobody can be asked: to be not graded at all"
 # total = 0
 # [parts]
-# 2d = "other_limit"
+# 2d = ["crashed", "other_limit"]
 # ///
 
 # %%
