@@ -6,7 +6,7 @@
 # make chaos  kill and stop the grader's processes 200 times; CHAOS_ARGS="--rounds 20"
 # make parity whether otter run, version 7 and 6, gives the points of grade.py: the bank and all
 #             attacks, about an hour; what students get, on version 6; PARITY_ARGS="--sample 30"
-# make hostile  grade over 200 attacks in one batch; HOSTILE_ARGS="-k frames"
+# make hostile  grade over 250 attacks in one batch; HOSTILE_ARGS="-k frames", or "--level kernel"
 # make calibrate  how surely right networks of Lehreinheit 10 train: docs/calibration.md
 # make selftest  how well the checks of both sheets judge, the whole bank
 # make bench  beside otter-grader, nbgrader and a warm loop; make scale  with many submissions

@@ -88,7 +88,7 @@ class Capabilities:
 
 def probe() -> Capabilities:
     """Try every protection and both levels; takes about 0.2 s and raises nothing."""
-    found = _try_everything() if platform.system() == "Linux" else {}
+    found = tried() if platform.system() == "Linux" else {}
     findings = [_machine(), *(_aspect(name, found) for name in _ASPECTS if name in found)]
     if "failed" in found:
         what = text("Der Probelauf ist gescheitert: {reason}", reason=found["failed"])
@@ -130,7 +130,7 @@ def require(minimum: Level, capabilities: Capabilities) -> Level:
     raise UsageFault("\n".join([*(line.de for line in lines), "", *(line.en for line in lines)]))
 
 
-def _try_everything() -> dict[str, Any]:
+def tried() -> dict[str, Any]:
     """The answer of the trial process; ``{"failed": reason}`` if it gave none."""
     with tempfile.TemporaryDirectory(prefix="autograder-probe-") as folder:
         Path(folder).chmod(0o711)

@@ -14,7 +14,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def batch(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Batch:
     level = request.config.getoption("level", default=None)
-    return run_batch(tmp_path_factory.mktemp("hostile"), chosen(request.session.items), level)
+    folder = tmp_path_factory.mktemp("hostile")
+    for path in (folder, folder.parent):  # user ids of their own must be able to enter
+        path.chmod(0o711)
+    return run_batch(folder, chosen(request.session.items), level)
 
 
 def chosen(items: list[pytest.Item]) -> list[Attack]:
