@@ -25,7 +25,7 @@ from autograder.inside.confinement import ChildLimits, WallConfig
 
 MAX_CONTROL_BYTES = 1 << 16
 MAX_COMPLAINT_BYTES = 1 << 16
-START_SECONDS = 120
+START_SECONDS = 300
 FORK_SECONDS = 20
 EXIT_SECONDS = 15
 """A fork takes milliseconds, clearing up behind a student process at most ten seconds: a P1 that
@@ -119,11 +119,13 @@ class Zygote:
         self._control = ours
         self._listener = threading.Thread(target=self._listen, daemon=True, name="zygote")
         self._listener.start()
-        if not self._ready.wait(START_SECONDS) or self._gone.is_set():
+        in_time = self._ready.wait(START_SECONDS)
+        if not in_time or self._gone.is_set():
             self._end_process()
             complaint = self.complaint()
             self.close()
-            raise GraderFault(f"The process that runs notebooks did not start: {complaint}")
+            late = "" if in_time else f" within {START_SECONDS} seconds. The last it said"
+            raise GraderFault(f"The process that runs notebooks did not start{late}: {complaint}")
         return self
 
     def __exit__(
@@ -268,7 +270,7 @@ def _environment() -> dict[str, str]:
     return {
         "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
-        "HOME": "/",
+        "HOME": "/dev/null",  # nothing may be kept there
         "PYTHONDONTWRITEBYTECODE": "1",
         "MPLBACKEND": "agg",
         **one,

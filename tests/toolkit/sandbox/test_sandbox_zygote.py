@@ -172,3 +172,12 @@ def test_a_zygote_that_cannot_start_says_why(wall):
         Zygote(replace(wall, slot_uid=None if wall.slot_uid else 5), (), 1),
     ):
         pass
+
+
+def test_one_that_takes_too_long_says_how_long_it_was_given(wall, monkeypatch):
+    monkeypatch.setattr(zygote_module, "START_SECONDS", 0)
+    with (
+        pytest.raises(GraderFault, match="did not start within 0 seconds"),
+        Zygote(wall, ("numpy",), LIMITS.frame_mib),
+    ):
+        pass
