@@ -38,7 +38,7 @@ EXPORTS = "export"
 TABLES = ("moodle", "canvas")
 TABLES_OF_OURS = ("csv", "xlsx")
 """They stay with the tutors and may hold proposals."""
-ALONE = ("gradescope", "ilias", "openolat", "csv", "xlsx")
+ALONE = ("gradescope", "ilias", "openolat", "feedback", "csv", "xlsx")
 
 
 def add(commands: Commands) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from autograder.export.canvas import canvas
-from autograder.export.folders import ilias, openolat
+from autograder.export.folders import ilias, openolat, pages
 from autograder.export.gradescope import gradescope
 from autograder.export.moodle import moodle
 from autograder.export.order import Exporter
@@ -15,6 +15,7 @@ ALONE: Mapping[str, Exporter] = {
     "gradescope": gradescope,
     "ilias": ilias,
     "openolat": openolat,
+    "feedback": pages,
     "csv": csv_table,
     "xlsx": xlsx_table,
 }

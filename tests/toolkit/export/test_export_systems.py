@@ -83,6 +83,23 @@ def test_ilias_and_openolat_get_folders_named_as_they_named_them():
     assert "1 stehen nicht in der Tabelle" in german(openolat)
 
 
+@pytest.mark.parametrize("system", ["ilias", "openolat"])
+def test_whoever_came_from_elsewhere_is_not_packed_into_an_empty_zip(system):
+    with pytest.raises(UsageFault, match="--to feedback"):
+        ALONE[system](ExportOrder(SHEET, [marks(ANNA)]), b"", "")
+
+
+def test_without_an_lms_everybody_has_a_folder_of_feedback():
+    people = [Person("müller-1"), Person("../x"), Person("./x"), Person("..")]
+    order = ExportOrder(SHEET, list(map(marks, people)), {one.id: b"%PDF" for one in people})
+    names = list(unzipped(ALONE["feedback"](order, b"", "").files["feedback-blatt09.zip"]))
+    assert len(set(names)) == len(people)
+    assert names[0] == "müller-1/feedback_blatt09.pdf"
+    assert not any(part.strip(".") == "" for name in names for part in name.split("/"))
+    with pytest.raises(UsageFault, match="release"):
+        ALONE["feedback"](ExportOrder(SHEET, [marks(ANNA)]), b"", "")
+
+
 def test_gradescope_gets_its_own_form_per_submission():
     late = Adjustment(Text("verspätet", "late"), -2.5)
     person = Person("a", keys={"gradescope": "409"})
