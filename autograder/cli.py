@@ -5,6 +5,7 @@ itself failed on something. What a student did wrong is no exit code.
 """
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -50,6 +51,10 @@ COMMANDS = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # a redirected output on Windows knows few characters, and any notebook has more
+            stream.reconfigure(errors="replace")
     arguments = _parsed(argv)
     errors = Console(stderr=True, highlight=False)
     try:

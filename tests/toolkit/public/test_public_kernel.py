@@ -1,6 +1,7 @@
 """``autograder check`` on real notebooks, from the command line."""
 
 import json
+import os
 import subprocess
 import sys
 import textwrap
@@ -27,11 +28,17 @@ def notebook(course, path: Path, answers, more=()) -> Path:
     return path
 
 
-def check(*arguments, folder: Path, code="") -> subprocess.CompletedProcess:
+def check(*arguments, folder: Path, code="", encoding="utf-8", **environment: str):
     """The command in a process of its own, after ``code``."""
     script = f"{code}\nfrom autograder.cli import main\nraise SystemExit(main())"
-    command = [sys.executable, "-c", script, "check", *map(str, arguments)]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=180)
+    return subprocess.run(
+        [sys.executable, "-c", script, "check", *map(str, arguments)],
+        env=os.environ | environment,
+        cwd=folder,
+        capture_output=True,
+        encoding=encoding,
+        timeout=180,
+    )
 
 
 def test_all_found_is_exit_code_0_and_needs_no_course(built_course, tmp_path):
@@ -81,7 +88,13 @@ def test_what_is_no_notebook_of_a_sheet_is_wrong_use(tmp_path, content):
 
 PORTABLE = """\
 import sys
+import os, signal, socket
 LINUX = {"resource", "fcntl", "pwd", "grp", "termios", "pty", "tty", "ctypes", "_ctypes"}
+GONE = {
+    os: ("fork", "getuid", "geteuid", "setsid", "killpg", "mkfifo", "pidfd_open", "chown"),
+    signal: ("SIGALRM", "pidfd_send_signal", "setitimer", "alarm", "SIGCHLD", "SIGUSR1"),
+    socket: ("AF_UNIX", "SCM_RIGHTS", "socketpair", "CMSG_SPACE"),
+}
 
 
 class OnlyPortable:
@@ -96,6 +109,21 @@ class OnlyPortable:
             raise ImportError(f"{asking} imports {name}")
 
 
+class Portable:
+    '''A module of the standard library as this package sees it elsewhere.'''
+
+    def __init__(self, module, gone):
+        self.__dict__.update(module=module, gone=gone)
+
+    def __getattr__(self, name):
+        asking = sys._getframe(1).f_globals.get("__name__", "")
+        if name in self.gone and asking.partition(".")[0] == "autograder":
+            raise AttributeError(f"{asking} uses {self.module.__name__}.{name}")
+        return getattr(self.module, name)
+
+
+for module, gone in GONE.items():
+    sys.modules[module.__name__] = Portable(module, {*gone, "SIGKILL"})
 sys.meta_path.insert(0, OnlyPortable())
 for name in LINUX & sys.modules.keys():
     del sys.modules[name]
@@ -109,7 +137,7 @@ def test_the_command_imports_nothing_that_other_systems_lack(built_course, tmp_p
     path = notebook(built_course, tmp_path / "x.ipynb", ANSWERS)
     run = check(path, folder=tmp_path, code=PORTABLE)
     assert run.returncode == 1, run.stdout + run.stderr
-    assert "1a: gefunden" in run.stdout
+    assert "1a: gefunden" in run.stdout, run.stderr
     loaded = run.stderr.splitlines()[-1].split("|")
     assert "autograder.public.kernel" in loaded
     rooms = {name.split(".")[1] for name in loaded}
@@ -119,16 +147,43 @@ def test_the_command_imports_nothing_that_other_systems_lack(built_course, tmp_p
     assert inside <= portable
 
 
-def test_the_finder_of_this_test_finds(tmp_path):
-    code = textwrap.dedent("""
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("import resource", "imports resource"),
+        ("import os; os.fork()", "uses os.fork"),
+        ("from signal import SIGKILL", "uses signal.SIGKILL"),
+    ],
+)
+def test_the_finder_of_this_test_finds(tmp_path, code, found):
+    program = textwrap.dedent(f"""
         import types
         module = types.ModuleType("autograder.probe")
-        exec("import resource", module.__dict__)
+        exec({code!r}, module.__dict__)
     """)
     run = subprocess.run(
-        [sys.executable, "-c", PORTABLE + code], capture_output=True, text=True, cwd=tmp_path
+        [sys.executable, "-c", PORTABLE + program], capture_output=True, text=True, cwd=tmp_path
     )
-    assert "autograder.probe imports resource" in run.stderr
+    assert f"autograder.probe {found}" in run.stderr or "cannot import name" in run.stderr
+
+
+WINDOWS = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+"""Files are not read as UTF-8 unless the program says so."""
+
+
+def test_line_ends_encodings_and_paths_of_windows(built_course, tmp_path):
+    folder = tmp_path / "Übung 9 – Größe"
+    folder.mkdir()
+    path = notebook(built_course, folder / "mein Blatt.ipynb", ANSWERS)
+    noise = nbformat.v4.new_code_cell("raise ValueError('∂σ → 💥')")
+    path = notebook(built_course, path, ANSWERS, [noise])
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    run = check(path, folder=folder, encoding="cp1252", PYTHONIOENCODING="cp1252", **WINDOWS)
+    assert run.returncode == 1, run.stdout + run.stderr
+    told = run.stdout.splitlines()
+    assert "1a: gefunden" in told
+    assert any(line.endswith("bricht ab mit ValueError: ?? ? ?") for line in told)
+    assert told[-1] == "Formtest: 1 von 2 Antworten gefunden. Das ist keine Bewertung."
 
 
 def test_jupyter_missing_is_told_with_the_command(built_course, tmp_path, monkeypatch, capsys):
