@@ -56,4 +56,6 @@ def _distance(one: str, other: str) -> bool:
         above, row[0] = row[0], i
         for j, wanted in enumerate(other, 1):
             above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (letter != wanted))
+        if min(row) > TYPOS:  # it never sinks again
+            return False
     return row[-1] <= TYPOS

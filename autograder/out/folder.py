@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from autograder.render.patterns import Surroundings
 
 SEED_BYTES = 16
-VIEWS_SHARE = 0.05
+VIEWS_SHARE = 0.02
 """Share of the time that renewing the views of the whole run may take while it goes on."""
 STORE = "store.sqlite"
 ELSEWHERE = "store.json"

@@ -1,5 +1,6 @@
 """Records as JSON and back: the one place that knows how, for the store and every export."""
 
+import json
 import math
 import re
 from typing import Any, TypeVar
@@ -12,6 +13,8 @@ from autograder.records.model import SCHEMA, SubmissionResult
 MAX_INTEGER_BITS = 256
 """Larger integers (only a line number from inside can be one) are written as null."""
 
+_LARGE = re.compile(rb"\d{77}")
+"""No integer of more than :data:`MAX_INTEGER_BITS` has fewer digits."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MAY_BE_NO_NUMBER = "tolerance"
 _Record = TypeVar("_Record")
@@ -64,6 +67,19 @@ def decode_submission(data: bytes | str) -> SubmissionResult:
 
 def plain(value: Any, place: str) -> Any:
     """The same tree with strings that UTF-8 knows and numbers that JSON knows."""
+    return value if _is_plain(value) else _mended(value, place)
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether nothing has to be mended, which an encoder in C tells in a tenth of the time."""
+    try:
+        coded = json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
+    except (TypeError, ValueError, RecursionError):
+        return False
+    return not _LARGE.search(coded)
+
+
+def _mended(value: Any, place: str) -> Any:
     if isinstance(value, str):
         return _SURROGATE.sub("\ufffd", value)
     if isinstance(value, int) and value.bit_length() > MAX_INTEGER_BITS:
@@ -73,7 +89,7 @@ def plain(value: Any, place: str) -> Any:
             return None
         raise ResultsFault(f"{place} is {value}, expected a finite number.")
     if isinstance(value, dict):
-        return {plain(key, place): plain(one, f"{place}.{key}") for key, one in value.items()}
+        return {_mended(key, place): _mended(one, f"{place}.{key}") for key, one in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(one, f"{place}[{index}]") for index, one in enumerate(value)]
+        return [_mended(one, f"{place}[{index}]") for index, one in enumerate(value)]
     return value
