@@ -8,8 +8,11 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 SAMPLE_SECONDS = 0.1
+Watch = Literal["tree", "coordinator"]
+_DO_NOT_COMPILE = "PYTHONDONTWRITEBYTECODE"
 
 
 @dataclass(frozen=True)
@@ -24,50 +27,66 @@ class Cost:
     """Peak resident memory of the process that was started."""
 
 
-def run(command: Sequence[str], cwd: Path, watch_memory: bool = False) -> Cost:
-    """Run a command to its end; raises on a non-zero exit."""
+def run(command: Sequence[str], cwd: Path, watch: Watch | None = None) -> Cost:
+    """Run a command to its end; raises on a non-zero exit.
+
+    ``watch``: whose memory is sampled; that of a tree costs the machine a few per cent.
+    """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        cwd=cwd,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=environment(),
     )
-    watch = _MemoryWatch(process.pid) if watch_memory else None
-    if watch:
-        watch.start()
+    memory = _MemoryWatch(process.pid, watch) if watch else None
+    if memory:
+        memory.start()
     output, _ = process.communicate()
     wall = time.perf_counter() - start
-    if watch:
-        watch.done.set()
-        watch.join()
+    if memory:
+        memory.done.set()
+        memory.join()
     if process.returncode:
         raise RuntimeError(f"{command[:3]} ended with {process.returncode}:\n{output[-2000:]}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    if not watch:
+    if not memory:
         return Cost(wall, cpu, 0.0)
-    return Cost(wall, cpu, watch.peak_kib / 1024, watch.coordinator_kib / 1024)
+    return Cost(wall, cpu, memory.peak_kib / 1024, memory.coordinator_kib / 1024)
+
+
+def environment() -> dict[str, str]:
+    """Ours, but compiled modules are kept, as on a tutor's machine."""
+    return {name: value for name, value in os.environ.items() if name != _DO_NOT_COMPILE}
 
 
 class _MemoryWatch(threading.Thread):
-    def __init__(self, pid: int) -> None:
+    def __init__(self, pid: int, watch: Watch) -> None:
         super().__init__(daemon=True)
         self.pid = pid
+        self.watch = watch
         self.peak_kib = 0
         self.coordinator_kib = 0
         self.done = threading.Event()
 
     def run(self) -> None:
         while not self.done.wait(SAMPLE_SECONDS):
-            self.peak_kib = max(self.peak_kib, _tree_kib(self.pid))
-            self.coordinator_kib = max(self.coordinator_kib, _resident_kib(self.pid))
+            if self.watch == "tree":
+                self.peak_kib = max(self.peak_kib, _tree_kib(self.pid))
+            self.coordinator_kib = max(self.coordinator_kib, _peak_kib(self.pid))
 
 
-def _resident_kib(pid: int) -> int:
+def _peak_kib(pid: int) -> int:
+    """The most that was ever resident; 0 when the process is gone."""
     try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     except OSError:
         return 0
-    return pages * resource.getpagesize() // 1024
+    return sum(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
 
 
 def _tree_kib(root: int) -> int:

@@ -26,7 +26,7 @@ def grade_batch(notebook: Path, seconds: float, count: int, jobs: int, work: Pat
         person = f"probe-{number:05d}"
         (cohort / f"{person}.ipynb").write_bytes(with_work(notebook, seconds, person))
     command = [sys.executable, str(ROOT / "grade.py"), "blatt09", str(cohort), "--out", str(out)]
-    cost = run([*command, "--jobs", str(jobs)], ROOT, watch_memory=True)
+    cost = run([*command, "--jobs", str(jobs)], ROOT, watch="tree")
     results = json.loads((out / "results.json").read_text("utf-8"))["submissions"]
     assert len(results) == count
     assert all(entry["total"] == 18 for entry in results), "a right notebook lost points"

@@ -1,10 +1,9 @@
 """``python -m benchmarks.scale``: many submissions, twice, on a cluster, with deaths in between.
 
-Writes docs/benchmarks-scale.md. ``--most 10000`` takes about half an hour on two cores.
+Writes docs/benchmarks-scale.md. ``--most 10000`` takes about half an hour on two idle cores.
 """
 
 import argparse
-import json
 import os
 import platform
 import shutil
@@ -14,16 +13,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from benchmarks.measure import Cost, below, command_line, run
+from benchmarks.measure import Cost, below, command_line, environment, run
 from benchmarks.notebooks import with_work
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOK = ROOT / "reference" / "blatt09" / "cohort" / "muster-anna.ipynb"
+OWN_WORK_SECONDS = 0.02
+POINTS = 18
+"""What the notebook is worth without its written answers."""
 SIZES = (10, 100, 1_000, 10_000)
+MOST_WITH_DEATHS = 1_000
+STEADY = (50, 250)
+"""Two runs on a cluster; their difference is free of its start."""
 JOBS = 2
 SHARE_DONE = 0.4
 """How much of a run is done when something is killed."""
@@ -33,18 +38,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--most", type=int, default=1_000, help="submissions in the largest run")
     most = parser.parse_args().most
+    lines = _head()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder))
         sizes = [size for size in SIZES if size < most] + [most]
-        sections = [
-            *bench.growth(sizes),
-            *bench.again(sizes[-1]),
-            *bench.cluster(),
-            *bench.deaths(sizes[-1]),
-        ]
-    report = "\n".join([*_head(), *sections]) + "\n"
+        for section in (
+            bench.growth(sizes),
+            bench.cluster(),
+            bench.deaths(min(most, MOST_WITH_DEATHS)),
+        ):
+            for line in section:
+                print(line, flush=True)
+                lines.append(line)
+    report = "\n".join(lines) + "\n"
     (ROOT / "docs" / "benchmarks-scale.md").write_text(report, "utf-8")
-    print(report)
 
 
 def _head() -> list[str]:
@@ -52,10 +59,10 @@ def _head() -> list[str]:
     return [
         "# Many submissions",
         "",
-        "Written by `python -m benchmarks.scale`; absolute times depend on the machine.",
+        'Written by `make scale SCALE_ARGS="--most 10000"`; absolute times depend on the machine.',
         "",
-        f"Machine: {machine}. One right numpy notebook of Blatt 9, different for every person, "
-        f"`--jobs {JOBS}`.",
+        f"Machine: {machine}. One right numpy notebook of Blatt 9 with {OWN_WORK_SECONDS} s of own "
+        f"work, different for every person, `--jobs {JOBS}`.",
         "",
     ]
 
@@ -67,68 +74,85 @@ class Bench:
         self.work = work
         self.out = work / "out"
 
-    def growth(self, sizes: Sequence[int]) -> list[str]:
+    def growth(self, sizes: Sequence[int]) -> Iterator[str]:
         """CPU per further submission, and memory of the coordinator, as cohorts grow."""
-        costs = [self._fresh(size) for size in sizes]
-        lines = [
-            "| submissions | wall | CPU per further submission | coordinator, peak |",
-            "|---|---|---|---|",
-        ]
-        for number, (size, cost) in enumerate(zip(sizes, costs, strict=True)):
-            further = "–"
+        yield "| submissions | wall | CPU per further submission | coordinator, peak | once more |"
+        yield "|---|---|---|---|---|"
+        self._fresh(1)  # compiles what was never run here
+        costs: list[Cost] = []
+        further: list[float] = []
+        for number, size in enumerate(sizes):
+            costs.append(self._fresh(size))
+            again = run(self._command(), ROOT)
+            now = costs[-1]
+            shown = "–"
             if number:
-                before = costs[number - 1]
-                further = f"{(cost.cpu - before.cpu) / (size - sizes[number - 1]):.3f} s"
-            lines.append(
-                f"| {size:,} | {cost.wall:.1f} s | {further} | {cost.coordinator_mib:.0f} MiB |"
+                added = size - sizes[number - 1]
+                further.append((now.cpu - costs[-2].cpu) / added)
+                shown = f"{1000 * further[-1]:.0f} ms"
+            yield (
+                f"| {size:,} | {now.wall:.1f} s | {shown} | {now.coordinator_mib:.0f} MiB "
+                f"| {again.wall:.1f} s |"
             )
-        return [*lines, ""]
+        yield ""
+        if len(further) > 1:
+            change = 100 * (further[-1] / further[-2] - 1)
+            grown = costs[-1].coordinator_mib - costs[-2].coordinator_mib
+            yield (
+                f"*Once more*: the same command again, nothing has changed. From {sizes[-2]:,} to "
+                f"{sizes[-1]:,} submissions a further one costs **{change:+.0f} %** of CPU, and "
+                f"the coordinator holds {1024 * grown / (sizes[-1] - sizes[-2]):.1f} KiB more for it: "
+                "its paths, keys and points."
+            )
+            yield ""
 
-    def again(self, size: int) -> list[str]:
-        """The same cohort a second time: nothing is run."""
-        cost = run(self._command(), ROOT)
-        return [f"{size:,} unchanged submissions again: **{cost.wall:.1f} s**.", ""]
-
-    def cluster(self) -> list[str]:
+    def cluster(self) -> Iterator[str]:
         """Dask with as many worker processes, in steady state."""
-        few, many = 50, 250
+        few, many = STEADY
         walls = {}
         for where in ((), ("--cluster", "local")):
-            costs = [self._fresh(size, where) for size in (few, many)]
+            costs = [self._fresh(size, where) for size in STEADY]
             walls[where] = (costs[1].wall - costs[0].wall) / (many - few)
         local, dask = walls.values()
-        return [
-            f"A further submission on this machine's workers: {local:.3f} s, on as many workers "
-            f"of Dask: {dask:.3f} s (**{100 * (dask / local - 1):+.0f} %**).",
-            "",
-        ]
+        yield (
+            f"A further submission on this machine's workers: {1000 * local:.0f} ms, on as many "
+            f"workers of Dask: {1000 * dask:.0f} ms (**{100 * (dask / local - 1):+.0f} %**)."
+        )
+        yield ""
 
-    def deaths(self, size: int) -> list[str]:
+    def deaths(self, size: int) -> Iterator[str]:
         """A worker killed in the middle; the coordinator killed in the middle and run again."""
         self._cohort(size)
         self._kill_midway(size, ("--cluster", "local"))
-        first = self._results()
-        assert len(first) == size, f"{len(first)} of {size} after a worker's death"
+        self._check(size)
+        yield (
+            f"A worker of Dask killed at {100 * SHARE_DONE:.0f} % of {size:,}: all have their "
+            "marks."
+        )
         self._cohort(size)
         self._kill_midway(size)
         kept = self._records()
         output = subprocess.run(
-            self._command(), cwd=ROOT, capture_output=True, text=True, check=True
+            self._command(),
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+            env=environment(),
         ).stdout
-        second = self._results()
-        assert len(second) == size, f"{len(second)} of {size} after the coordinator's death"
+        self._check(size)
         assert f"\n{size - kept} Abgaben in" in output, "something was graded twice"
-        return [
-            f"A worker of Dask killed at {100 * SHARE_DONE:.0f} % of {size:,}: all "
-            f"{len(first):,} have their marks. The coordinator killed at "
-            f"{100 * SHARE_DONE:.0f} %: {kept:,} were kept, the same command graded the other "
-            f"{size - kept:,}; none lost, none twice.",
-        ]
+        yield (
+            f"The coordinator killed at {100 * SHARE_DONE:.0f} %: {kept:,} were kept, the same "
+            f"command graded the other {size - kept:,}; none lost, none twice."
+        )
 
     def _fresh(self, size: int, options: Sequence[str] = ()) -> Cost:
+        where = " ".join(options) or f"--jobs {JOBS}"
+        print(f"… {time.strftime('%H:%M:%S')} {size:,} submissions, {where}", file=sys.stderr)
         self._cohort(size)
-        cost = run(self._command(options), ROOT, watch_memory=True)
-        assert len(self._results()) == size
+        cost = run(self._command(options), ROOT, watch="coordinator")
+        self._check(size)
         return cost
 
     def _cohort(self, size: int) -> None:
@@ -137,18 +161,22 @@ class Bench:
         (self.work / "cohort").mkdir()
         for number in range(size):
             person = f"probe-{number:05d}"
-            notebook = with_work(NOTEBOOK, 0.0, person)
+            notebook = with_work(NOTEBOOK, OWN_WORK_SECONDS, person)
             (self.work / "cohort" / f"{person}.ipynb").write_bytes(notebook)
 
     def _command(self, options: Sequence[str] = ()) -> list[str]:
         program = [sys.executable, str(ROOT / "grade.py"), "blatt09", str(self.work / "cohort")]
         return [*program, "--out", str(self.out), "--jobs", str(JOBS), *options]
 
-    def _results(self) -> list[object]:
-        """Everybody's results; a lost mark is told."""
-        found = json.loads((self.out / "results.json").read_text("utf-8"))["submissions"]
-        assert all(entry["total"] == 18 for entry in found), "a right notebook lost points"
-        return list(found)
+    def _check(self, size: int) -> None:
+        """Everybody is there, once, with all points; a lost mark is told."""
+        with (self.out / "results.json").open(encoding="utf-8") as file:
+            lines = [line for line in file if line.startswith(_FIELDS)]
+        names = {line for line in lines if line.startswith(_FIELDS[0])}
+        assert len(names) == size == len(lines) / 2, f"{len(names)} of {size} are there"
+        assert all(line in names or line.endswith(f" {POINTS}.0,\n") for line in lines), (
+            "a right notebook lost points"
+        )
 
     def _records(self) -> int:
         """How many results are in the store; 0 before there is one."""
@@ -163,8 +191,13 @@ class Bench:
 
     def _kill_midway(self, size: int, options: Sequence[str] = ()) -> None:
         """SIGKILL for a worker of a cluster, without one for the coordinator."""
+        print(f"… {time.strftime('%H:%M:%S')} {size:,} submissions, a death", file=sys.stderr)
         process = subprocess.Popen(
-            self._command(options), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT
+            self._command(options),
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.STDOUT,
+            env=environment(),
         )
         while self._records() < SHARE_DONE * size:
             if process.poll() is not None:
@@ -180,6 +213,9 @@ class Bench:
         os.kill(workers[-1], signal.SIGKILL)
         assert process.wait() == 0
 
+
+_FIELDS = ('      "submission": ', '      "total": ')
+"""Of every submission in ``results.json``, at their depth."""
 
 if __name__ == "__main__":
     main()

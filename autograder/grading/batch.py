@@ -2,12 +2,16 @@
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from itertools import islice
 from typing import Generic, Protocol, TypeVar
 
 from autograder.grading.engine import Crew, Engine, Graded, not_graded
 from autograder.grading.reading import Reader
 from autograder.intake.contract import Found
+
+AHEAD = 2
+"""So many per worker are under way or done and not yet taken: memory does not grow with a batch."""
 
 
 class Limited(Protocol):
@@ -33,17 +37,25 @@ class Batch(Generic[Work, Given]):
     def run(self, work: Sequence[Work]) -> Iterable[Given]:
         """Results as submissions end; a limited one comes twice, the second time for good."""
         limited: list[Work] = []
+        waiting = iter(work)
+        under_way: dict[Future[Given], Work] = {}
         with ThreadPoolExecutor(self.crew.workers, thread_name_prefix="worker") as pool:
-            futures: dict[Future[Given], Work] = {
-                pool.submit(self.one, piece, False): piece for piece in work
-            }
+
+            def fill() -> None:
+                room = AHEAD * self.crew.workers - len(under_way)
+                for piece in islice(waiting, room):
+                    under_way[pool.submit(self.one, piece, False)] = piece
+
             try:
-                for future in as_completed(list(futures)):
-                    piece = futures.pop(future)
-                    given = future.result()
-                    if given.limited:
-                        limited.append(piece)
-                    yield given
+                fill()
+                while under_way:
+                    for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+                        piece = under_way.pop(future)
+                        given = future.result()
+                        if given.limited:
+                            limited.append(piece)
+                        fill()
+                        yield given
             except BaseException:
                 self.stop()
                 pool.shutdown(cancel_futures=True)
