@@ -1,7 +1,7 @@
 """LaTeX → MathML, which browsers set without a script; what is not understood stays LaTeX.
 
 latex2mathml passes text through without escaping, so its result counts only if it is XML of
-elements and attributes that do nothing but set formulas.
+elements that do nothing but set formulas; attributes that do more are left out.
 """
 
 import re
@@ -29,7 +29,8 @@ _ATTRIBUTES = set(
     re.findall(
         r"\w+",
         "display stretchy fence form separator largeop movablelimits accent mathvariant width "
-        "columnalign linethickness lspace rspace minsize maxsize displaystyle scriptlevel",
+        "columnalign linethickness lspace rspace minsize maxsize displaystyle scriptlevel "
+        "rowspacing columnspacing linebreak notation",
     )
 )
 
@@ -54,7 +55,7 @@ def formula(latex: str, display: bool = False) -> Markup:
 
 
 def _harmless(element: Element) -> bool:
-    return _name(element) in _ELEMENTS and set(element.attrib) <= _ATTRIBUTES
+    return _name(element) in _ELEMENTS
 
 
 def _name(element: Element) -> str:
@@ -65,7 +66,9 @@ def _written(element: Element) -> Markup:
     """The element anew from its checked pieces."""
     name = _name(element)
     attributes = Markup("").join(
-        Markup(' {}="{}"').format(key, value) for key, value in element.attrib.items()
+        Markup(' {}="{}"').format(key, value)
+        for key, value in element.attrib.items()
+        if key in _ATTRIBUTES  # without a colour, or a height that covers the page
     )
     inner = Markup("").join(
         [escape(element.text or ""), *(_written(one) + escape(one.tail or "") for one in element)]
