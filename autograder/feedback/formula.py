@@ -25,6 +25,8 @@ _ELEMENTS = set(
         "mroot mtable mtr mtd mstyle mpadded mphantom menclose",
     )
 )
+_INNER = re.compile(r"\\(begin|end)\{(?:aligned|alignedat|gathered|multlined)\}")
+"""The converter knows only their forms outside of formulas."""
 _ATTRIBUTES = set(
     re.findall(
         r"\w+",
@@ -42,7 +44,8 @@ def formula(latex: str, display: bool = False) -> Markup:
     if len(plain) > FORMULA_CHARS:
         return source
     try:
-        tree = fromstring(convert(plain, display="block" if display else "inline"))
+        known = _INNER.sub(r"\\\1{align*}", plain)
+        tree = fromstring(convert(known, display="block" if display else "inline"))
     except (ParseError, DefusedXmlException):
         return source
     except Exception:  # whatever hostile LaTeX makes the converter raise
