@@ -230,18 +230,18 @@ def _only_released(
 def _feedback(
     out: "OutFolder", marks: Sequence["PersonMarks"]
 ) -> tuple[Mapping[str, bytes], tuple[Text, ...]]:
-    """Pages of those whose marks are released, once the last extension has ended."""
+    """Pages of those whose marks are released, once feedback may leave."""
     from autograder.out.pages import feedback_of
-    from autograder.scoring.rules import last_deadline, override_of
+    from autograder.scoring.rules import feedback_from, override_of
 
     rulings, rules = out.store.rulings(), out.sheet_in_force.rules
-    end = last_deadline(rules, [override_of(one.id, rulings) for one in out.store.people.all()])
+    end = feedback_from(rules, [override_of(one.id, rulings) for one in out.store.people.all()])
     if end is not None and end > datetime.now(UTC):
         until = end.astimezone(ZoneInfo(rules.timezone))
         return {}, (
             text(
-                "Rückmeldungen erst nach der letzten Frist ({until}).",
-                until=f"{until:%d.%m. %H:%M}",
+                "Rückmeldungen erst ab {until}, nach der letzten Frist und release_after.",
+                until=f"{until:%d.%m.%Y %H:%M}",
             ),
         )
     return feedback_of(out, marks), ()

@@ -31,6 +31,8 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rounding_mode: Literal["nearest", "up", "down"] = "nearest"
     pass_percent: float | None = None
     """Share of the maximum that passes."""
+    release_after: datetime | None = None
+    """No feedback before this time either, beside the end of the last extension."""
 
 
 def problems_of(rules: Rules) -> list[str]:

@@ -99,9 +99,12 @@ def passed(marks: PersonMarks, rules: Rules) -> bool | None:
     return marks.total >= marks.maximum * rules.pass_percent / 100 - _TINY
 
 
-def last_deadline(rules: Rules, overrides: Iterable[Override] = ()) -> datetime | None:
-    """When the last extension ends (UTC): no feedback before that. None without a deadline."""
-    ends = []
+def feedback_from(rules: Rules, overrides: Iterable[Override] = ()) -> datetime | None:
+    """From when on feedback may leave (UTC): after the last extension and ``release_after``.
+
+    None where neither is known.
+    """
+    ends = [_moment(rules.release_after, rules, fold=1)] if rules.release_after else []
     for one in (NOTHING, *overrides):
         deadline = one.deadline or rules.deadline
         if deadline is not None:

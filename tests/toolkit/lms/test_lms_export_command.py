@@ -122,7 +122,7 @@ def test_feedback_waits_for_the_last_extension(make, tmp_path, capsys):
     out = make(Rules(deadline=datetime.now(UTC) + timedelta(days=2)))
     assert export(out, "--moodle", str(tmp_path / "b.csv")) == 0
     assert not (out / "export" / "moodle-blatt09-feedback.zip").exists()
-    assert "erst nach der letzten Frist" in capsys.readouterr().out
+    assert "nach der letzten Frist" in capsys.readouterr().out
 
 
 def test_only_what_changed_since_the_last_export(make, tmp_path):

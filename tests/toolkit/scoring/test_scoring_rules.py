@@ -14,7 +14,7 @@ from autograder.scoring.rules import (
     Override,
     adjustments,
     days_late,
-    last_deadline,
+    feedback_from,
     passed,
     with_rules,
 )
@@ -106,8 +106,12 @@ def test_the_hour_that_occurs_twice_counts_for_the_student():
 
 def test_feedback_waits_for_the_last_extension():
     later = Override(deadline=datetime(2026, 11, 30, 12, 0))
-    assert last_deadline(TEN_PERCENT, [later]) == datetime(2026, 11, 30, 11, 0, tzinfo=UTC)
-    assert last_deadline(Rules(), []) is None
+    assert feedback_from(TEN_PERCENT, [later]) == datetime(2026, 11, 30, 11, 0, tzinfo=UTC)
+    assert feedback_from(Rules(), []) is None
+    after = msgspec.structs.replace(TEN_PERCENT, release_after=datetime(2026, 12, 24, 18, 0))
+    assert feedback_from(after, [later]) == datetime(2026, 12, 24, 17, 0, tzinfo=UTC)
+    before = msgspec.structs.replace(after, release_after=datetime(2026, 1, 1, tzinfo=UTC))
+    assert feedback_from(before, [later]) == feedback_from(TEN_PERCENT, [later])
 
 
 def test_whoever_has_an_open_part_has_neither_passed_nor_failed():
