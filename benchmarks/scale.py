@@ -98,10 +98,11 @@ class Bench:
         if len(further) > 1:
             change = 100 * (further[-1] / further[-2] - 1)
             grown = costs[-1].coordinator_mib - costs[-2].coordinator_mib
+            each = 1024 * grown / (sizes[-1] - sizes[-2])
             yield (
                 f"*Once more*: the same command again, nothing has changed. From {sizes[-2]:,} to "
                 f"{sizes[-1]:,} submissions a further one costs **{change:+.0f} %** of CPU, and "
-                f"the coordinator holds {1024 * grown / (sizes[-1] - sizes[-2]):.1f} KiB more for it: "
+                f"the coordinator holds {each:.1f} KiB more for it: "
                 "its paths, keys and points."
             )
             yield ""

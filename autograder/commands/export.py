@@ -22,7 +22,7 @@ from autograder.commands.shared import (
     progress_bar,
 )
 from autograder.errors import UsageFault
-from autograder.export.order import SAID_FILE
+from autograder.export.order import EXPORTS, SAID_FILE
 from autograder.i18n import Language, Text, text
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from autograder.out.folder import OutFolder
     from autograder.records.people import PersonMarks
 
-EXPORTS = "export"
-"""Folder in OUT."""
 TABLES = ("moodle", "canvas")
 TABLES_OF_OURS = ("csv", "xlsx")
 """They stay with the tutors and may hold proposals."""

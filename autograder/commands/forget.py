@@ -33,8 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
         person = out.store.people.find(arguments.person)
         changed = forget(out, person, By(arguments.by, arguments.reason))
     line = text(
-        "Gelöscht; betroffene Abgaben: {n}. Nicht erreicht werden Sicherungskopien, exportierte "
-        "Dateien und das LMS: docs/data-protection.md.",
+        "Gelöscht; betroffene Abgaben: {n}. Frühere Exporte in {out} sind mit gelöscht, geben Sie "
+        "sie bei Bedarf neu aus. Nicht erreicht werden Sicherungskopien, Dateien in anderen "
+        "Ordnern und das LMS: docs/data-protection.md.",
+        out=arguments.out,
         n=len(changed),
     )
     Console(highlight=False).print(RichText(line[language]), soft_wrap=True)

@@ -9,7 +9,7 @@ import msgspec
 from autograder.desk.marking import By
 from autograder.errors import UsageFault
 from autograder.export.atomic import write_atomically
-from autograder.export.order import SAID_FILE
+from autograder.export.order import EXPORTS, SAID_FILE
 from autograder.intake.snapshot import place_of
 from autograder.out.folder import OutFolder
 from autograder.out.pseudonyms import Pseudonyms
@@ -19,6 +19,9 @@ from autograder.render.safe import page_name
 
 _PLACES = (*((folder, ".html") for folder in FOLDERS), ("rerun", ".ipynb"))
 """Folder and ending of what is written for each submission."""
+
+_OF_A_COHORT = (EXPORTS, "categories.csv", "categories.html")
+"""Written on request, about many people."""
 
 
 def everything(out: OutFolder, person: Person) -> dict[str, Any]:
@@ -79,7 +82,9 @@ def hand_over(out: OutFolder, person: Person, into: Path) -> list[Path]:
 def forget(out: OutFolder, person: Person, by: By) -> tuple[str, ...]:
     """Delete it everywhere in OUT; returns the submissions that are gone or changed.
 
-    What was exported, copied or backed up elsewhere is not reached.
+    Exports and lists for a whole cohort go as a whole: they can be written anew. What was
+    written, copied or backed up elsewhere is not reached. Raises :class:`UsageFault` where such
+    a file cannot be deleted; everything else is gone then.
     """
     erased = out.store.forget(person.id, by.author, by.reason)
     for name in erased.submissions:
@@ -91,7 +96,22 @@ def forget(out: OutFolder, person: Person, by: By) -> tuple[str, ...]:
     Pseudonyms(out.path).forget(person.id)
     _without(out.path / SAID_FILE, person.id)
     out.renew()
+    for name in _OF_A_COHORT:
+        _remove(out.path / name)
     return erased.submissions
+
+
+def _remove(path: Path) -> None:
+    try:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise UsageFault(
+            f"{path} cannot be deleted ({error.strerror}) and may name the person. Everything "
+            "else is deleted; delete it by hand."
+        ) from error
 
 
 def _written_for(out: OutFolder, submission: str) -> list[Path]:

@@ -14,6 +14,8 @@ from autograder.i18n import Language, Text, text
 from autograder.records.people import PersonMarks
 
 NAMES_SHOWN = 5
+EXPORTS = "export"
+"""Folder in OUT for what exporters write, unless they are told another."""
 SAID_FILE = "exported.json"
 """In OUT: what the last export to each system said, by person."""
 

@@ -92,5 +92,25 @@ def test_only_the_own_pages_are_handed_over_and_deleted(tmp_path):
         assert not left & {"anna.html", "anna.ipynb"}
 
 
+def test_what_was_written_about_the_cohort_goes_with_the_person(tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "moodle.csv").write_text("Anna Muster")
+    with OutFolder(tmp_path / "out") as out:
+        out.begin(CONDITIONS)
+        for name, person in (("anna", ANNA), ("bela", BELA)):
+            out.save(version(name, (person,)), Grading(result(name)))
+        (out.path / "export" / "below").mkdir(parents=True)
+        for place in ("export/moodle-probe.csv", "export/below/a.html", "categories.csv"):
+            (out.path / place).write_text("Anna Muster")
+        forget(out, ANNA, marking.By("T", "r"))
+        named = [path for path in out.path.rglob("*") if path.is_file()]
+        assert not [path for path in named if b"Anna" in path.read_bytes()]
+        (out.path / "export").symlink_to(elsewhere)
+        forget(out, BELA, marking.By("T", "r"))
+        assert not (out.path / "export").exists()
+    assert (elsewhere / "moodle.csv").is_file()
+
+
 def _bytes(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.iterdir())
