@@ -21,6 +21,10 @@ from autograder.i18n import Language, text
 from autograder.intake.mathspans import Span
 from autograder.intake.template import key
 
+MARKDOWN_KIB, CODE_KIB, HTML_KIB = 60, 100, 800
+"""Of one notebook that are converted: each takes seconds of CPU where it is as large as this."""
+BRACKETS = 2_000
+"""Opened in one Markdown cell: the time to read them grows with the square of their number."""
 PAGE_MIB = 12
 """HTML of one notebook; later cells are left out and that is said."""
 _NO_SOURCE = re.compile(r'<div class="highlight"><pre><span></span>\s*</pre></div>')
@@ -50,16 +54,17 @@ def own_notebook(
     made = notebook(shown, files, folder).cells
     second = notebook(again, {}).cells if own else []
     found: list[Span] = []
+    fitting = made[: _affordable(made, second)]
     stages = [
         stage
-        for number, cell in enumerate(made)
+        for number, cell in enumerate(fitting)
         for stage in _stages(cell, _same(shown, again, second, number), found)
     ]
     html = iter(_converted(stages))
     label = text("Ausgabe, wie abgegeben") if own else text("Ausgabe")
     pieces: list[Markup] = []
     size_bytes = 0
-    for cell in made:
+    for cell in fitting:
         source, outputs, rerun_outputs = next(html), next(html), next(html)
         if cell.cell_type == "code":
             both = (label, outputs), (text("Ausgabe bei der Bewertung"), rerun_outputs)
@@ -68,12 +73,33 @@ def own_notebook(
             piece = _CELL.format("nb-text", put_back(source, found, formula))
         size_bytes += len(piece)
         if size_bytes > PAGE_MIB << 20:
-            pieces.append(
-                _note(text("Weitere Zellen sind zu groß und werden nicht gezeigt.")[language])
-            )
             break
         pieces.append(piece)
+    if len(pieces) < len(made):
+        pieces.append(
+            _note(text("Weitere Zellen sind zu groß und werden nicht gezeigt.")[language])
+        )
     return Markup("\n").join(pieces)
+
+
+def _affordable(cells: Sequence[NotebookNode], again: Sequence[NotebookNode]) -> int:
+    """How many of the cells, from the first one on, are converted."""
+    markdown = code = html = 0
+    for number, cell in enumerate(cells):
+        if cell.cell_type == "code":
+            code += len(cell.source)
+            html += sum(map(_html_characters, (cell, *again[number : number + 1])))
+        else:
+            markdown += len(cell.source)
+        if markdown > MARKDOWN_KIB << 10 or code > CODE_KIB << 10 or html > HTML_KIB << 10:
+            return number
+    return len(cells)
+
+
+def _html_characters(cell: NotebookNode) -> int:
+    """Of tables and the like; a picture is one element, however large."""
+    found = [output.get("data", {}).get("text/html", "") for output in cell.get("outputs", ())]
+    return sum(len(html) for html in found if html.count("<") > 1)
 
 
 def _own(cells: Sequence[Raw], published: Collection[str]) -> list[Raw]:
@@ -94,7 +120,10 @@ def _stages(
 ) -> tuple[NotebookNode | None, ...]:
     """What is converted of a cell: its source, its outputs, those of the re-run."""
     if cell.cell_type != "code":
-        return NotebookNode(cell, source=taken_out(cell.source, found)), None, None
+        source = taken_out(cell.source, found)
+        if source.count("[") > BRACKETS:
+            source = source.replace("[", "&#91;")
+        return NotebookNode(cell, source=source), None, None
     return NotebookNode(cell, outputs=[]), _outputs(cell), _outputs(again)
 
 

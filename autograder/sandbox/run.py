@@ -27,6 +27,9 @@ from autograder.wire.values import decode
 
 MAX_RERUNS = 30
 """Also where they take no time: each is a process of its own."""
+MAX_LIMIT_RERUNS = 3
+"""Of those after a limit that is not of one cell: threads and children of an earlier one may have
+reached it, and would again."""
 CONFINE_SECONDS = START_SECONDS = 20
 """For our own steps on a busy machine, before anything of the student's runs."""
 WATCH_SECONDS = 0.05
@@ -113,6 +116,7 @@ class NotebookRun:
         self._causes: dict[int, str] = {}
         self._cuts: dict[int, int] = {}
         self._last_cell: int | None = None
+        self._limit_reruns = 0
         self._alive: Alive | None = None
 
     def start(self) -> Alive | None:
@@ -262,10 +266,12 @@ class NotebookRun:
         alive, index = self._alive, self._index
         assert alive is not None
         why = self._end_of_its_own(cause_of(fault))
+        self._limit_reruns += why in ("memory", "processes", "cpu")
         whole = index in self._cuts or why in ("memory", "processes")
         self._cuts[index] = 0 if whole else alive.peer.statement
         self._causes[index] = why
-        if self.runs >= MAX_RERUNS or not self._may_fail_again:
+        many = self.runs >= MAX_RERUNS or self._limit_reruns >= MAX_LIMIT_RERUNS
+        if many or not self._may_fail_again:
             self._last_cell = index
 
     @property

@@ -59,7 +59,9 @@ def word_of(part: PartResult) -> str:
 
 def earned_by(part: PartResult) -> float:
     """Points of a part; where a text waits for a person beside it, what its checks gave."""
-    return sum(check.points for check in part.checks) if part.points is None else part.points
+    if part.outcome is Outcome.WAITING:
+        return sum(check.points for check in part.checks)
+    return part.points or 0
 
 
 def test_nothing_becomes_a_fault_of_ours(batch: Batch) -> None:

@@ -136,6 +136,26 @@ def test_a_huge_notebook_is_cut_and_that_is_said():
     assert "werden nicht gezeigt" in html
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        text("$x" * 9_000),
+        code("x = 1\n" * 3_000),
+        code("x", display(text_html="<b>x</b>" * 15_000)),
+    ],
+    ids=["markdown", "code", "html"],
+)
+def test_of_a_notebook_that_takes_long_to_show_only_the_beginning_is_shown(cell):
+    html = page(ipynb(text("Anfang"), *[cell] * 300))
+    assert "Anfang" in html
+    assert html.count("nb-cell") < 12
+    assert "werden nicht gezeigt" in html
+
+
+def test_thousands_of_brackets_are_shown_as_they_are():
+    assert "[[[[" in page(ipynb(text("[" * 19_000)))
+
+
 _json = st.recursive(
     st.none() | st.integers() | st.text(max_size=20) | st.just(HOSTILE.decode()[:500]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),

@@ -1,7 +1,7 @@
 # /// attack
 # tries = "uses up all inodes"
 # total = 2
-# cells = ["raised"]
+# cells = ["raised", "interrupted"]
 # [parts]
 # 2d = "right"
 # ///

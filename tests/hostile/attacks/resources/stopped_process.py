@@ -4,7 +4,7 @@
 # waits = true
 # [parts]
 # 2d = "right"
-# 1a = "time_limit"
+# 1a = ["time_limit", "crashed"]
 # ///
 
 # %%

@@ -1,7 +1,7 @@
 # /// attack
 # tries = "a gradient hook that does not return and ignores its interrupts"
 # sheet = "lehreinheit10"
-# total = 3
+# total = 1
 # waits = true
 # [parts]
 # 1a = "right"
