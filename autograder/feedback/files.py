@@ -54,7 +54,9 @@ def shown_files(files: Sequence[ShownFile], language: Language) -> Markup:
 def _missing(file: ShownFile, name: str, shown: int, language: Language) -> list[str]:
     if file.fault is not None:
         why = file.fault[language]
-        said = text("„{name}“ wird hier nicht (ganz) gezeigt: {why}.", name=name, why=why)
+        said = text("„{name}“ wird hier nicht gezeigt: {why}.", name=name, why=why)
+        if shown:
+            said = text("„{name}“ wird hier nicht ganz gezeigt: {why}.", name=name, why=why)
     elif shown < file.count:
         said = text(
             "Von „{name}“ stehen hier {n} von {count} Seiten.",

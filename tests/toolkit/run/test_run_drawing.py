@@ -63,7 +63,7 @@ def test_scans_stand_on_the_feedback_page_and_broken_ones_are_named(out):
     shown = page.decode()
     assert shown.count('<figure class="scan"><img src="data:image/jpeg;base64,/9j/') == 1
     assert "Lösung &lt;b&gt;.png" in shown
-    assert "„kaputt.pdf“ wird hier nicht (ganz) gezeigt: beschädigt" in shown
+    assert "„kaputt.pdf“ wird hier nicht gezeigt: beschädigt" in shown
 
 
 def test_what_is_drawn_is_not_drawn_again(out):
