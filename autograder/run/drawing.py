@@ -19,6 +19,8 @@ from autograder.out.pictures import About
 from autograder.sandbox.pictures import FILE_MIB, Drawn, Pixels, Rasteriser, rasteriser
 
 JPEG_QUALITY = 80
+MAX_THREADS = 4
+"""Each holds the pixels of one file, at most about 65 MB."""
 
 
 def draw(out: OutFolder, wall: Callable[[], WallConfig], workers: int) -> tuple[Text, ...]:
@@ -30,11 +32,10 @@ def draw(out: OutFolder, wall: Callable[[], WallConfig], workers: int) -> tuple[
     if not todo:
         return ()
     try:
-        with rasteriser(wall()) as drawer, ThreadPoolExecutor(workers) as pool:
+        threads = min(workers, MAX_THREADS)
+        with rasteriser(wall()) as drawer, ThreadPoolExecutor(threads) as pool:
             for _ in pool.map(partial(_one, out, drawer), todo):
                 pass
-    except OSError as error:
-        raise UsageFault(f"{out.path} cannot be written: {error.strerror}.") from error
     except GraderFault as fault:
         return (
             text("Abgegebene PDFs und Bilder sind nicht alle zu sehen: {reason}", reason=fault),
@@ -46,7 +47,11 @@ def _one(out: OutFolder, drawer: Rasteriser, sha256: str) -> None:
     drawn = _drawn(out.handed_in / place_of(sha256), drawer)
     pages = [jpeg(pixels) for pixels in drawn.pages]
     fault = (drawn.fault.de, drawn.fault.en) if drawn.fault else None
-    out.pictures.keep(sha256, pages, About(len(pages), drawn.count, fault, drawn.certain))
+    about = About(len(pages), drawn.count, fault, drawn.certain)
+    try:
+        out.pictures.keep(sha256, pages, about)
+    except OSError as error:
+        raise UsageFault(f"{out.path} cannot be written: {error.strerror}.") from error
 
 
 def _drawn(path: Path, drawer: Rasteriser) -> Drawn:
