@@ -23,6 +23,11 @@ from autograder.otter_bridge.payload import course_files
 LOCAL = "local"
 """Address of a cluster of processes on this machine."""
 CONNECT_SECONDS = 30
+_QUIET = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "200ms",
+}
+"""Dask would look at its workers' stacks a hundred times a second; they only wait for others."""
 SUBMISSIONS_PER_THREAD = 2
 """So many are under way for every thread of the cluster: the next one is there already."""
 
@@ -65,10 +70,12 @@ class Cluster:
         return self
 
     def _connected(self) -> Any:
+        import dask
         from distributed import Client, LocalCluster
 
         where: Any = self.address
         if where == LOCAL:
+            self._stack.enter_context(dask.config.set(_QUIET))
             # what is spilled to disk is students' work
             private = self._stack.enter_context(TemporaryDirectory(prefix="autograder-"))
             where = self._stack.enter_context(
