@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-SAMPLE_SECONDS = 0.1
 Watch = Literal["tree", "coordinator"]
+SAMPLE_SECONDS: dict[Watch, float] = {"tree": 1.0, "coordinator": 0.1}
 _DO_NOT_COMPILE = "PYTHONDONTWRITEBYTECODE"
 
 
@@ -30,7 +30,7 @@ class Cost:
 def run(command: Sequence[str], cwd: Path, watch: Watch | None = None) -> Cost:
     """Run a command to its end; raises on a non-zero exit.
 
-    ``watch``: whose memory is sampled; that of a tree costs the machine a few per cent.
+    ``watch``: whose memory is sampled; that of a tree costs much to ask for.
     """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
@@ -74,7 +74,7 @@ class _MemoryWatch(threading.Thread):
         self.done = threading.Event()
 
     def run(self) -> None:
-        while not self.done.wait(SAMPLE_SECONDS):
+        while not self.done.wait(SAMPLE_SECONDS[self.watch]):
             if self.watch == "tree":
                 self.peak_kib = max(self.peak_kib, _tree_kib(self.pid))
             self.coordinator_kib = max(self.coordinator_kib, _peak_kib(self.pid))

@@ -9,14 +9,16 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.measure import Cost, run
+from benchmarks.measure import Cost, Watch, run
 from benchmarks.notebooks import with_work
 
 ROOT = Path(__file__).resolve().parent.parent
 WARM_RUNS = 5
 
 
-def grade_batch(notebook: Path, seconds: float, count: int, jobs: int, work: Path) -> Cost:
+def grade_batch(
+    notebook: Path, seconds: float, count: int, jobs: int, work: Path, watch: Watch | None = None
+) -> Cost:
     """Grade ``count`` different copies of a right notebook with ``seconds`` of own work each."""
     cohort, out = work / "cohort", work / "out"
     for folder in (cohort, out):
@@ -26,7 +28,7 @@ def grade_batch(notebook: Path, seconds: float, count: int, jobs: int, work: Pat
         person = f"probe-{number:05d}"
         (cohort / f"{person}.ipynb").write_bytes(with_work(notebook, seconds, person))
     command = [sys.executable, str(ROOT / "grade.py"), "blatt09", str(cohort), "--out", str(out)]
-    cost = run([*command, "--jobs", str(jobs)], ROOT, watch="tree")
+    cost = run([*command, "--jobs", str(jobs)], ROOT, watch=watch)
     results = json.loads((out / "results.json").read_text("utf-8"))["submissions"]
     assert len(results) == count
     assert all(entry["total"] == 18 for entry in results), "a right notebook lost points"
