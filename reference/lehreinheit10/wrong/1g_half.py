@@ -1,4 +1,4 @@
-# 1/(4n). With 1/(2n) some trainings reach the threshold by chance.
+# 1/(2n).
 #
 # /// bank
 # says = "zu klein"
@@ -12,7 +12,7 @@ def aufgabe_1g_netz(widths, seed):
     for n_in, n_out in zip(widths, widths[1:]):
         layer = nn.Linear(n_in, n_out)
         with torch.no_grad():
-            layer.weight.normal_(0, math.sqrt(0.25 / n_in), generator=generator)
+            layer.weight.normal_(0, math.sqrt(0.5 / n_in), generator=generator)
             layer.bias.zero_()
         module += [layer, nn.ReLU()]
     return nn.Sequential(*module[:-1])
