@@ -1,8 +1,8 @@
-# 1/(2n).
+# 1/(2n). Trained for one epoch: with all of them, some trainings reach the threshold by chance.
 #
 # /// bank
 # says = "zu klein"
-# cells = ["antwort-1g"]
+# cells = ["antwort-1g", "antwort-1g-training"]
 # outcome = "wrong"
 # points = 0
 # ///
@@ -16,3 +16,8 @@ def aufgabe_1g_netz(widths, seed):
             layer.bias.zero_()
         module += [layer, nn.ReLU()]
     return nn.Sequential(*module[:-1])
+
+
+def aufgabe_1g_training(netz, x_train, y_train, x_test, y_test, seed):
+    sgd(netz, x_train, y_train, seed, epochen=1)
+    return netz
