@@ -1,9 +1,9 @@
 """A file is there as a whole or as it was before: readers never see half of it."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 
@@ -19,7 +19,7 @@ def atomic_file(path: Path) -> Iterator[BinaryIO]:
 
     A power cut may lose the newest file (nothing is synced), a killed process may not spoil it.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    beside = path.with_name(f".{path.name}.{token_hex(8)}.tmp")  # two may write the same at once
     try:
         with beside.open("wb") as file:
             yield file
