@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import time
 
 import pytest
 
@@ -200,7 +201,8 @@ def test_checks_that_do_not_fit_the_sheet_are_refused_with_the_reason(process, s
     before = len(os.listdir("/proc/self/fd"))
     with pytest.raises(GraderFault, match=words):
         process(source).__enter__()
-    assert len(os.listdir("/proc/self/fd")) == before
+    # what other threads of this process hold for a moment is no leak
+    assert any(len(os.listdir("/proc/self/fd")) <= before or time.sleep(0.05) for _ in range(100))
 
 
 def test_a_sheet_without_checks_is_refused(tmp_path, process):

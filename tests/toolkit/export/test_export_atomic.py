@@ -1,4 +1,5 @@
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -25,6 +26,14 @@ def test_an_interrupted_write_leaves_the_old_file_and_no_rubbish(tmp_path, monke
     with pytest.raises(OSError, match="disk full"):
         write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_many_may_write_the_same_file_at_once(tmp_path):
+    path = tmp_path / "handed-in"
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: write_atomically(path, b"the same" * 10_000), range(200)))
+    assert path.read_bytes() == b"the same" * 10_000
     assert list(tmp_path.iterdir()) == [path]
 
 
