@@ -108,5 +108,6 @@ TARGETS = (
     Target("worksheets", make_worksheet, run_worksheet),
     Target("metadata", make_metadata, run_metadata),
     Target("packed", make_packed, run_archive),
-    Target("pages", make_page, run_page),
+    # as much text as a page may hold takes its converter some seconds, however tame it is
+    Target("pages", make_page, run_page, cpu_seconds=8.0),
 )
