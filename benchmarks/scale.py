@@ -59,7 +59,7 @@ def _head() -> list[str]:
     return [
         "# Many submissions",
         "",
-        'Written by `make scale`; absolute times depend on the machine.',
+        "Written by `make scale`; absolute times depend on the machine.",
         "",
         f"Machine: {machine}. One right numpy notebook of Blatt 9 with {OWN_WORK_SECONDS} s of own "
         f"work, different for every person, `--jobs {JOBS}`.",
