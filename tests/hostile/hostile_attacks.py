@@ -15,7 +15,8 @@ the parts that matter (one of several where chance decides), and a part without 
 point. ``cells`` are outcomes of which some cell must have one. ``waits = true`` marks what ends at
 a limit of time; it is graded with short ones. ``sheet`` names the sheet that is attacked where it
 is not Blatt 9. Names of the form ``@TCP_PORT@`` are replaced by what the runner has prepared for
-this run.
+this run. A cell that several attacks need stands once in ``shared/NAME.py`` and is called for by
+``# %% shared NAME``.
 
 A program defines ``hand_in(target)``. What it writes must keep the name of ``target`` in its own.
 """
@@ -32,6 +33,7 @@ from pathlib import Path
 HONEST = "def aufgabe_2d(W, x, grad_y):\n    return W.T @ grad_y\n"
 """The honest part of most attacks, worth 2 points."""
 FOLDER = Path(__file__).parent / "attacks"
+SHARED = Path(__file__).parent / "shared"
 _HEADER = re.compile(r"^# /// attack\n((?:#.*\n)+?)# ///\n", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"@([A-Z_]+)@")
 
@@ -95,7 +97,10 @@ def as_notebook(script: str) -> str:
     cells = []
     for block in re.split(r"^# %%", script, flags=re.MULTILINE)[1:]:
         kind, _, source = block.partition("\n")
-        if "[markdown]" in kind:
+        if kind.startswith(" shared "):
+            shared = SHARED / f"{kind.removeprefix(' shared ')}.py"
+            cells.append(code_cell(shared.read_text("utf-8").strip("\n")))
+        elif "[markdown]" in kind:
             lines = [line.removeprefix("#").removeprefix(" ") for line in source.splitlines()]
             cells.append(markdown_cell("\n".join(lines).strip()))
         else:

@@ -10,16 +10,7 @@
 def aufgabe_2d(W, x, grad_y):
     return W.T @ grad_y
 
-# %%
-import gc
-import os
-
-from autograder.wire.frames import Channel
-
-
-def border():
-    """Descriptor of the border: other sockets are of no use."""
-    return next(thing for thing in gc.get_objects() if isinstance(thing, Channel)).sock.fileno()
+# %% shared border
 
 # %%
 frame = bytes(4)
