@@ -9,7 +9,7 @@ from autograder.course.sheet import Course, Sheet
 from autograder.errors import UsageFault
 from autograder.feedback.files import ShownFile, shown_files
 from autograder.feedback.notebook import own_notebook
-from autograder.feedback.pictures import compared, reference_plots
+from autograder.feedback.pictures import Plots, compared, reference_plots
 from autograder.feedback.reading import reading
 from autograder.intake.contract import Refused
 from autograder.intake.folder import read_file
@@ -35,7 +35,9 @@ def feedback_of(out: OutFolder, marks: Sequence[PersonMarks]) -> Mapping[str, by
     rulings = out.store.rulings()
     results = {one.result.submission: one.result for one in out.store.gradings.latest()}
     versions = {one.submission: one for one in out.store.gradings.newest_versions()}
-    published = _published(out)
+    course = Course(Path(out.conditions.course))
+    published = _published(course, out.sheet_in_force)
+    reference = reference_plots(course, out.sheet_in_force)
     shown: dict[str, tuple[Markup, Mapping[str, Markup], Markup]] = {}
     pages = {}
     for one in marks:
@@ -43,7 +45,7 @@ def feedback_of(out: OutFolder, marks: Sequence[PersonMarks]) -> Mapping[str, by
             continue
         version = versions[one.submission]
         if one.submission not in shown:
-            shown[one.submission] = _notebook(out, version, published)
+            shown[one.submission] = _notebook(out, version, published, reference)
         result = in_force(
             results[one.submission],
             rulings,
@@ -79,18 +81,18 @@ def _readings(sheet: Sheet, result: SubmissionResult) -> Mapping[str, Markup]:
     return found
 
 
-def _published(out: OutFolder) -> Collection[str]:
+def _published(course: Course, sheet: Sheet) -> Collection[str]:
     """Keys of the cells that everybody got; none where the course is no longer there."""
     try:
-        known = templates(Course(Path(out.conditions.course)))
+        known = templates(course)
     except UsageFault:
         return ()
-    template = known.get(out.conditions.sheet.id)
+    template = known.get(sheet.id)
     return template.cells if template is not None else ()
 
 
 def _notebook(
-    out: OutFolder, version: Version, published: Collection[str]
+    out: OutFolder, version: Version, published: Collection[str], reference: Plots
 ) -> tuple[Markup, Mapping[str, Markup], Markup]:
     """The notebook as handed in where there is one, its plots by part, and what came beside it;
     of several notebooks only the joined re-run."""
@@ -105,11 +107,9 @@ def _notebook(
     alone = books[0] if len(books) == 1 else None
     handed_in = _kept(out, alone) if alone else None
     where = alone.name if alone else ""
-    sheet = out.sheet_in_force
-    reference = reference_plots(Course(Path(out.conditions.course)), sheet)
     return (
         own_notebook(handed_in, rerun, pictures, out.language, where, published),
-        compared(sheet, handed_in, rerun, reference, out.language),
+        compared(out.sheet_in_force, handed_in, rerun, reference, out.language),
         shown_files(list(_beside(out, version, handed_in or b"")), out.language),
     )
 

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 
 from autograder.course.sheet import Limits
 from autograder.errors import GraderFault, UsageFault
+from autograder.inside.confinement import Level
 from autograder.sandbox.chore import ChoreFault, Workshop, plain_wall
 from autograder.sandbox.probe import best_level, probe
 
@@ -49,25 +50,25 @@ class Printer:
         return made
 
 
-def require_printer() -> None:
-    """Raises :class:`UsageFault` with the remedy where something is missing."""
+def require_printer() -> Level:
+    """The level it works behind; raises :class:`UsageFault` with the remedy where something is
+    missing."""
     if any(find_spec(name) is None for name in _NEEDED):
         raise UsageFault(
             "PDF needs WeasyPrint and Pango: pip install 'notebook-autograder[pdf]', and on "
             "Debian apt-get install libpango-1.0-0 libpangoft2-1.0-0."
         )
-    if best_level(probe()) is None:
+    level = best_level(probe())
+    if level is None:
         raise UsageFault(
             "PDF is made behind the walls that notebooks have, and this machine offers none. "
             "Try: autograder doctor. The HTML pages need no walls."
         )
+    return level
 
 
 @contextmanager
 def printer() -> Iterator[Printer]:
     """Raises :class:`UsageFault` where something is missing, :class:`GraderFault` for ours."""
-    require_printer()
-    level = best_level(probe())
-    assert level is not None
-    with Workshop(plain_wall(level), MODULE, ("printed",), LIMITS) as workshop:
+    with Workshop(plain_wall(require_printer()), MODULE, ("printed",), LIMITS) as workshop:
         yield Printer(workshop)
