@@ -7,9 +7,14 @@ whose name is computed, data files, ``conftest.py``) counts for every part.
 
 import ast
 import hashlib
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+_parsing = threading.Lock()
+"""Up to Python 3.11.7, two threads that build trees at once can disturb each other: a
+SystemError on a sound file (CPython gh-106905). Several runs may share one process."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ def _is_test(place: str) -> bool:
 def _taken_apart(path: Path) -> _File:
     source = path.read_text("utf-8", errors="surrogateescape")
     try:
-        tree = ast.parse(source)
+        tree = _parsed(source)
     except (SyntaxError, ValueError):
         return _File(source, {}, None, frozenset())
     lines = source.splitlines(keepends=True)
@@ -106,10 +111,15 @@ def _task_named(node: ast.AST) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def _parsed(source: str | bytes) -> ast.Module:
+    with _parsing:
+        return ast.parse(source)
+
+
 def _imports_of(source: bytes) -> frozenset[str]:
     """Top-level names of all modules that a source may import."""
     try:
-        return _imported(ast.parse(source))
+        return _imported(_parsed(source))
     except (SyntaxError, ValueError):
         return frozenset()
 

@@ -1,6 +1,9 @@
 """A result is used again exactly when nothing that it depends on has changed."""
 
+import gc
 import shutil
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -41,6 +44,23 @@ OTHERS = """from autograder.checks import task
 def test_third(student):
     assert student.c() == 0
 """
+
+
+@pytest.fixture
+def busy_collector():
+    """Python code runs, and threads change, at every moment a collection may start."""
+
+    def look(*_):
+        sum(range(200))
+
+    thresholds, interval = gc.get_threshold(), sys.getswitchinterval()
+    gc.callbacks.append(look)
+    gc.set_threshold(50)
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(interval)
+    gc.set_threshold(*thresholds)
+    gc.callbacks.remove(look)
 
 
 @pytest.fixture
@@ -86,6 +106,13 @@ def changed(folder, name, old, new):
 )
 def test_an_edit_concerns_the_parts_that_depend_on_it(checks, name, old, new, parts):
     assert changed(checks, name, old, new) == parts
+
+
+def test_runs_side_by_side_in_one_process_read_the_same_checks(busy_collector):
+    folder = Path(__file__).resolve().parents[2] / "lehreinheit10"
+    alone = sources_of_parts(folder)
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(sources_of_parts, [folder] * 24)) == [alone] * 24
 
 
 def test_checks_that_are_not_there_concern_nobody(tmp_path):
