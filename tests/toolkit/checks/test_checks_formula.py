@@ -1,5 +1,7 @@
 """A formula answer of any shape is judged or ends in a verdict, never in a failure of ours."""
 
+from itertools import chain, repeat
+
 import numpy as np
 import pytest
 from checks_sheet import FUNCTION, FakePeer, student, value
@@ -17,11 +19,10 @@ QUESTION = Question("x*w**2", {"x": Positive(), "w": Positive()})
 NAMES = {"aufgabe_1c": FUNCTION}
 
 
-def judge(*replies):
-    """Outcome of the check on these replies of the process."""
-    asked = student(FakePeer(*replies, names=NAMES))
+def judge(peer):
+    """Outcome of the check on what the process replies."""
     try:
-        check_formula(asked, "1c", "aufgabe_1c", QUESTION, 7)
+        check_formula(student(peer), "1c", "aufgabe_1c", QUESTION, 7)
     except Verdict as verdict:
         return verdict.outcome
     return Outcome.RIGHT
@@ -34,18 +35,20 @@ def formula(tag, given):
 CALLABLE = formula("callable", True)
 
 
-def calls(function):
-    """A peer whose function is this one."""
-    peer = FakePeer(CALLABLE, names=NAMES)
+def peer(first, function, then=None):
+    """One whose answer is ``first``, and ``then`` is every object that ``function`` returns."""
+    peer = FakePeer(names=NAMES)
+    tagged = chain([first], repeat(then))
+    peer.get = lambda target, seconds, version=None: next(tagged)
     peer.call = lambda target, names, rows, seconds, version=None, keep=False: value(
         *(function(**dict(zip(names, row, strict=True))) for row in rows)
     )
-    asked = student(peer)
-    try:
-        check_formula(asked, "1c", "aufgabe_1c", QUESTION, 7)
-    except Verdict as verdict:
-        return verdict.outcome
-    return Outcome.RIGHT
+    return peer
+
+
+def calls(function, then=None):
+    """Outcome of the check on this function."""
+    return judge(peer(CALLABLE, function, then))
 
 
 @pytest.mark.parametrize(
@@ -72,28 +75,21 @@ def calls(function):
     ],
 )  # fmt: skip
 def test_a_written_answer_is_judged_by_what_it_says(reply, outcome):
-    found = judge(reply)
+    found = judge(FakePeer(reply, names=NAMES))
     assert found is outcome or (found.family is Family.LOOK and outcome is Outcome.WRONG)
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(["text", "sympy", "number", "items", "other", "callable", ""]), returned)
 def test_no_tagged_answer_is_a_failure_of_ours(tag, given):
-    assert judge(formula(tag, given), value(*[given] * 12)).family is not Family.OURS
+    asked = peer(formula(tag, given), lambda x, w: given, formula(tag, given))
+    assert judge(asked).family is not Family.OURS
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(returned)
 def test_nothing_that_a_function_returns_is_a_failure_of_ours(given):
-    def answer(target, names, rows, seconds, version=None, keep=False):
-        return value(*[given] * len(rows))
-
-    peer = FakePeer(CALLABLE, formula("other", "a.b"), names=NAMES)
-    peer.call = answer
-    try:
-        check_formula(student(peer), "1c", "aufgabe_1c", QUESTION, 7)
-    except Verdict as verdict:
-        assert verdict.outcome.family is not Family.OURS  # noqa: PT017
+    assert calls(lambda x, w: given, formula("other", "a.b")).family is not Family.OURS
 
 
 def test_a_function_may_return_any_kind_of_number():
@@ -108,8 +104,7 @@ def test_a_function_may_return_any_kind_of_number():
 
 def test_a_function_may_return_a_formula_that_stays_inside():
     tree = ["Mul", ["Symbol", "x"], ["Pow", ["Symbol", "w"], ["Integer", 2]]]
-    results = [Remote(3, "sympy.Mul")] * 12
-    assert judge(CALLABLE, value(*results), formula("sympy", tree)) is Outcome.RIGHT
+    assert calls(lambda x, w: Remote(3, "sympy.Mul"), formula("sympy", tree)) is Outcome.RIGHT
 
 
 def test_an_answer_is_written_or_called():
