@@ -40,7 +40,7 @@ def preload(modules: Collection[str], *, warm: bool) -> list[str]:
     if "torch" in sys.modules:
         _one_thread()
         if warm:
-            _warm_torch(optimisers="torch.optim" in modules)
+            _warm_torch(modules)
     return missing
 
 
@@ -51,14 +51,15 @@ def _one_thread() -> None:
     torch.set_num_threads(1)
 
 
-def _warm_torch(*, optimisers: bool) -> None:
-    """One step of training. The first optimiser imports as much as torch itself, and every child
-    would inherit it: only where the sheet trains."""
+def _warm_torch(modules: Collection[str]) -> None:
+    """What a first use imports, where the sheet uses it: every child inherits its memory, too."""
     import torch
 
     layer = torch.nn.Linear(2, 2)
     layer(torch.ones(1, 2)).sum().backward()
-    if optimisers:
+    if "sympy" in modules:  # a gradient from outside imports what needs SymPy
+        layer(torch.ones(1, 2)).backward(torch.ones(1, 2))
+    if "torch.optim" in modules:  # the first optimiser imports as much as torch itself
         torch.optim.SGD(layer.parameters(), lr=0.1).step()
 
 
