@@ -222,5 +222,5 @@ def seed_libraries(seed: int, threads: int) -> None:
         numpy.random.seed(seed % 2**32)
     torch = sys.modules.get("torch")
     if torch is not None:
-        torch.manual_seed(seed)
+        torch.default_generator.manual_seed(seed)  # of other devices' there are none in here
         torch.set_num_threads(threads)
