@@ -27,7 +27,7 @@ POINTS = 18
 """What the notebook is worth without its written answers."""
 SIZES = (10, 100, 1_000, 10_000)
 MOST_WITH_DEATHS = 1_000
-STEADY = (50, 250)
+STEADY = (100, 400)
 """Two runs on a cluster; their difference is free of its start."""
 JOBS = 2
 SHARE_DONE = 0.4
