@@ -29,6 +29,8 @@ SIZES = (10, 100, 1_000, 10_000)
 MOST_WITH_DEATHS = 1_000
 STEADY = (100, 400)
 """Two runs on a cluster; their difference is free of its start."""
+TURNS = 2
+"""How often local workers and a cluster take turns: what else the machine does hits both."""
 JOBS = 2
 SHARE_DONE = 0.4
 """How much of a run is done when something is killed."""
@@ -110,10 +112,11 @@ class Bench:
     def cluster(self) -> Iterator[str]:
         """Dask with as many worker processes, in steady state."""
         few, many = STEADY
-        walls = {}
-        for where in ((), ("--cluster", "local")):
+        places: tuple[tuple[str, ...], ...] = ((), ("--cluster", "local"))
+        walls = dict.fromkeys(places, 0.0)
+        for where in places * TURNS:
             costs = [self._fresh(size, where) for size in STEADY]
-            walls[where] = (costs[1].wall - costs[0].wall) / (many - few)
+            walls[where] += (costs[1].wall - costs[0].wall) / (many - few) / TURNS
         local, dask = walls.values()
         yield (
             f"A further submission on this machine's workers: {1000 * local:.0f} ms, on as many "
