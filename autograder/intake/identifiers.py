@@ -41,12 +41,13 @@ def defined(source: str) -> set[str]:
     return names
 
 
-def nearly(name: str, official: Iterable[str]) -> bool:
-    """Whether a squashed name is one of the squashed official ones with one or two typos."""
-    return any(
-        len(one) >= _SHORTEST and abs(len(one) - len(name)) <= TYPOS and _distance(name, one)
+def meant(name: str, official: Iterable[str]) -> set[str]:
+    """Squashed official names that a squashed name is with one or two typos."""
+    return {
+        one
         for one in official
-    )
+        if len(one) >= _SHORTEST and abs(len(one) - len(name)) <= TYPOS and _distance(name, one)
+    }
 
 
 def _distance(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from autograder.course.sheet import Sheet
 from autograder.intake.contract import Cell, Notebook
 from autograder.intake.headings import Role
-from autograder.intake.identifiers import NAMES, defined, mentioned, nearly, squashed
+from autograder.intake.identifiers import NAMES, defined, meant, mentioned, squashed
 from autograder.intake.places import NOWHERE, Place, fragments, tagged
 from autograder.intake.template import Lines, Template, key, lines
 
@@ -152,8 +152,9 @@ class _Walk:
         if name not in self._compared:
             if len(self._compared) >= NAMES:
                 return frozenset(self._known)
-            near = [part for part, official in self._names.items() if nearly(name, official)]
-            self._compared[name] = frozenset(near)
+            near = meant(name, self._official)
+            parts = [part for part, official in self._names.items() if official & near]
+            self._compared[name] = frozenset(parts)
         return self._compared[name]
 
     def _own(self, told: tuple[str, ...], titled: bool) -> str:

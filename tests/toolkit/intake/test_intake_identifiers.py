@@ -1,6 +1,6 @@
 import pytest
 
-from autograder.intake.identifiers import defined, mentioned, nearly, squashed
+from autograder.intake.identifiers import defined, meant, mentioned, squashed
 
 
 @pytest.mark.parametrize(
@@ -35,13 +35,13 @@ def test_case_underscores_and_umlauts_do_not_matter():
 
 @pytest.mark.parametrize("name", ["aufgabe1aa", "afgabe1a", "aufgabne1a", "aufgebe1"])
 def test_two_typos_are_near(name):
-    assert nearly(name, ["aufgabe1a"])
+    assert meant(name, ["aufgabe1a"])
 
 
 @pytest.mark.parametrize("name", ["x", "helfer", "aufgabeextra", ""])
 def test_other_names_are_not_near(name):
-    assert not nearly(name, ["aufgabe1a"])
+    assert not meant(name, ["aufgabe1a"])
 
 
 def test_short_names_have_no_near_ones():
-    assert not nearly("ab", ["abc"])
+    assert not meant("ab", ["abc"])
