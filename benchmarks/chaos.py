@@ -22,7 +22,7 @@ from pathlib import Path
 from autograder.sandbox.probe import best_level, probe
 from benchmarks.chaos_batch import NOTEBOOKS, Batch, Fault, Hit, Run
 from benchmarks.chaos_marks import Comparison, compare, read_marks, read_results
-from benchmarks.chaos_tree import ROLES, adopt_everything, leftovers
+from benchmarks.processes import ROLES, adopt_everything, leftovers
 
 _STARTING_SHARE = 0.1
 """Of the faults: during start-up, which takes longer than grading a batch as small as this."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.chaos_tree import Tree
+from benchmarks.processes import Tree
 
 ROOT = Path(__file__).resolve().parent.parent
 COHORT = ROOT / "reference" / "blatt09" / "cohort"

@@ -23,7 +23,13 @@ class Course:
 
     def prepare(self) -> None:
         subprocess.run([sys.executable, "-m", "venv", self.folder / "venv"], check=True)
-        pip = [self.folder / "venv" / "bin" / "python", "-m", "pip", "install", "--quiet"]
+        pip: list[str | Path] = [
+            self.folder / "venv" / "bin" / "python",
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+        ]
         subprocess.run([*pip, *REQUIREMENTS], check=True, capture_output=True)
         config = (
             f'c = get_config()\nc.CourseDirectory.course_id = "course"\n'

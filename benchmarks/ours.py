@@ -9,8 +9,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.measure import Cost, Watch, run
+from benchmarks.measure import Cost, run
 from benchmarks.notebooks import with_work
+from benchmarks.watch import Watch
 
 ROOT = Path(__file__).resolve().parent.parent
 WARM_RUNS = 5

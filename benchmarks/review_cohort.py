@@ -104,7 +104,7 @@ def _filled(template: dict[str, object], answers: Mapping[str, str]) -> dict[str
     for cell in template["cells"]:
         tags: Sequence[str] = cell["metadata"].get("tags", ())
         task = next((tag[8:] for tag in tags if tag.startswith("antwort-")), None)
-        if task in answers and task not in done:
+        if task is not None and task in answers and task not in done:
             done.add(task)
             cell = {**cell, "source": answers[task]}
             if cell["cell_type"] == "code":

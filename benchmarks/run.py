@@ -4,12 +4,16 @@ import os
 import platform
 import statistics
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from autograder.sandbox.probe import best_level, probe
 from benchmarks import nbgrader, otter, otter_bundle, ours
 from benchmarks.notebooks import COHORT, FUNCTIONS, NOTEBOOKS, with_work
+from benchmarks.processes import ROLES
+from benchmarks.watch import RoleTimes, TreeMemory
 
 ROOT = Path(__file__).resolve().parent.parent
 BATCH = {0.05: 50, 0.2: 50, 2.0: 16}
@@ -25,6 +29,8 @@ STEADY_ROW = (
     *("", "wall, 1 job", "wall, 2 jobs", "two ÷ one", "CPU", "own cells", "ours", "our share"),
     "peak memory (PSS), students' own excluded",
 )
+
+SHARE_ROW = ("", "student's process", "hidden checks", "warm process", "coordinator")
 
 
 @dataclass(frozen=True)
@@ -56,13 +62,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Steady:
-    """A further submission of a run that has started, 0.2 s of own work."""
+    """A further submission of a run that has started, 0.2 s of own work; seconds."""
 
     kind: str
     one: float
     two: float
     cpu: float
     own_cpu: float
+    roles: Mapping[str, float]
     pss_mib: float
 
     def cells(self) -> list[str]:
@@ -77,6 +84,11 @@ class Steady:
             f"**{100 * (1 - self.own_cpu / self.cpu):.0f} %**",
             f"{self.pss_mib:.0f} MiB",
         ]
+
+    def share_cells(self) -> list[str]:
+        """Where the CPU goes, the notebook's own cells taken off."""
+        spent = {**self.roles, "P2": self.roles["P2"] - self.own_cpu}
+        return [self.kind, *(f"{1000 * spent[role]:.0f} ms" for role in ("P2", "P3", "P1", "P0"))]
 
 
 def main() -> None:
@@ -117,17 +129,23 @@ def _row(kind: str, seconds: float, work: Path, course: nbgrader.Course | None) 
 def _steady(kind: str, work: Path) -> Steady:
     notebook, seconds = COHORT / NOTEBOOKS[kind], 0.2
     few, many = STEADY
-    one, two = (
-        [ours.grade_batch(notebook, seconds, count, jobs, work, watch) for count in STEADY]
-        for jobs, watch in ((1, None), (2, "tree"))
-    )
+    level = best_level(probe()) or ""
+    times, memory = [RoleTimes(level) for _ in STEADY], TreeMemory(level)
+    one = [
+        ours.grade_batch(notebook, seconds, count, 1, work, watch)
+        for count, watch in zip(STEADY, times, strict=True)
+    ]
+    two = [ours.grade_batch(notebook, seconds, count, 2, work, memory) for count in STEADY]
+    before, after = (watch.used() for watch in times)
+    added = many - few
     return Steady(
         kind=kind,
-        one=(one[1].wall - one[0].wall) / (many - few),
-        two=(two[1].wall - two[0].wall) / (many - few),
-        cpu=(one[1].cpu - one[0].cpu) / (many - few),
+        one=(one[1].wall - one[0].wall) / added,
+        two=(two[1].wall - two[0].wall) / added,
+        cpu=(one[1].cpu - one[0].cpu) / added,
         own_cpu=ours.warm_loop(with_work(notebook, seconds, "probe")),
-        pss_mib=two[1].peak_pss_mib,
+        roles={role: (after[role] - before[role]) / added for role in ROLES},
+        pss_mib=memory.mib,
     )
 
 
@@ -163,6 +181,12 @@ Differences between runs of {few} and of {many} submissions with 0.2 s of own wo
 the CPU of all processes above that of the notebook's own cells.
 
 {_table(STEADY_ROW, [row.cells() for row in steady])}
+
+Where it goes: the student's process above its own cells (confined, started and ended; its
+functions called by the checks; what is run for the first time in a fresh fork), the hidden checks,
+the warm process that forks, the coordinator (reads, keeps, writes two pages).
+
+{_table(SHARE_ROW, [row.share_cells() for row in steady])}
 """
 
 

@@ -17,8 +17,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from benchmarks.measure import Cost, below, command_line, environment, run
+from autograder.inside.confinement.processes import descendants
+from benchmarks.measure import Cost, environment, run
 from benchmarks.notebooks import with_work
+from benchmarks.processes import command_line
+from benchmarks.watch import CoordinatorMemory
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOK = ROOT / "reference" / "blatt09" / "cohort" / "muster-anna.ipynb"
@@ -82,9 +85,11 @@ class Bench:
         yield "|---|---|---|---|---|"
         self._fresh(1)  # compiles what was never run here
         costs: list[Cost] = []
+        peaks: list[float] = []
         further: list[float] = []
         for number, size in enumerate(sizes):
             costs.append(self._fresh(size))
+            peaks.append(self.memory.mib)
             again = run(self._command(), ROOT)
             now = costs[-1]
             shown = "–"
@@ -93,13 +98,13 @@ class Bench:
                 further.append((now.cpu - costs[-2].cpu) / added)
                 shown = f"{1000 * further[-1]:.0f} ms"
             yield (
-                f"| {size:,} | {now.wall:.1f} s | {shown} | {now.coordinator_mib:.0f} MiB "
+                f"| {size:,} | {now.wall:.1f} s | {shown} | {peaks[-1]:.0f} MiB "
                 f"| {again.wall:.1f} s |"
             )
         yield ""
         if len(further) > 1:
             change = 100 * (further[-1] / further[-2] - 1)
-            grown = costs[-1].coordinator_mib - costs[-2].coordinator_mib
+            grown = peaks[-1] - peaks[-2]
             each = 1024 * grown / (sizes[-1] - sizes[-2])
             yield (
                 f"*Once more*: the same command again, nothing has changed. From {sizes[-2]:,} to "
@@ -155,7 +160,8 @@ class Bench:
         where = " ".join(options) or f"--jobs {JOBS}"
         print(f"… {time.strftime('%H:%M:%S')} {size:,} submissions, {where}", file=sys.stderr)
         self._cohort(size)
-        cost = run(self._command(options), ROOT, watch="coordinator")
+        self.memory = CoordinatorMemory()
+        cost = run(self._command(options), ROOT, self.memory)
         self._check(size)
         return cost
 
@@ -212,7 +218,7 @@ class Bench:
             process.wait()
             return
         workers = [
-            pid for pid in below(process.pid) if "multiprocessing.spawn" in command_line(pid)
+            pid for pid in descendants(process.pid) if "multiprocessing.spawn" in command_line(pid)
         ]
         os.kill(workers[-1], signal.SIGKILL)
         assert process.wait() == 0

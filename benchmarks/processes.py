@@ -12,8 +12,8 @@ ROLES = ("P0", "P1", "P2", "P3")
 LEFTOVER_SECONDS = 30
 """Until a grader that was killed must have taken everything with it: P1 may be importing."""
 _POLL_SECONDS = 0.05
-_ZYGOTE = b"autograder.inside.zygote"
-_WORKER = b"autograder.checks.worker"
+_ZYGOTE = "autograder.inside.zygote"
+_WORKER = "autograder.checks.worker"
 
 
 class Tree:
@@ -27,14 +27,20 @@ class Tree:
         """Processes that play a role at the moment; P1 are two at level ``namespaces``."""
         if role == "P0":
             return [self.coordinator]
-        own = children(self.coordinator)
         if role == "P3":
-            return [pid for pid in own if _WORKER in _command(pid)]
-        outer = [pid for pid in own if _ZYGOTE in _command(pid)]
-        inner = [below for pid in outer for below in children(pid)] if self.namespaces else outer
+            return [pid for pid in children(self.coordinator) if _WORKER in command_line(pid)]
         if role == "P1":
-            return [*outer, *inner] if self.namespaces else outer
-        return [student for pid in inner for student in children(pid)]
+            return [*self._started(), *self.zygotes()] if self.namespaces else self.zygotes()
+        return [student for pid in self.zygotes() for student in children(pid)]
+
+    def zygotes(self) -> list[int]:
+        """Those of P1 that fork; at level ``namespaces`` another one waits outside for each."""
+        if not self.namespaces:
+            return self._started()
+        return [inner for pid in self._started() for inner in children(pid)]
+
+    def _started(self) -> list[int]:
+        return [pid for pid in children(self.coordinator) if _ZYGOTE in command_line(pid)]
 
 
 def adopt_everything() -> None:
@@ -47,7 +53,7 @@ def leftovers() -> list[str]:
     deadline = time.monotonic() + LEFTOVER_SECONDS
     while (left := _running()) and time.monotonic() < deadline:
         time.sleep(_POLL_SECONDS)
-    named = [f"{pid} {_command(pid).replace(chr(0).encode(), b' ')[:60]!r}" for pid in left]
+    named = [f"{pid} {command_line(pid)[:60]!r}" for pid in left]
     while left:
         for pid in left:
             _kill(pid)
@@ -75,8 +81,10 @@ def _kill(pid: int) -> None:
         return
 
 
-def _command(pid: int) -> bytes:
+def command_line(pid: int) -> str:
+    """Of a process; empty when it is gone."""
     try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes()
+        content = Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
-        return b""
+        return ""
+    return content.replace(b"\0", b" ").decode(errors="replace")
