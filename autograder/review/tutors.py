@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import hmac
-import os
 import re
 import secrets
 import tomllib
@@ -14,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from autograder.errors import UsageFault
+from autograder.export.atomic import write_atomically
 
 FILE = "tutors.toml"
 MIN_PASSWORD_CHARS = 10
@@ -99,13 +99,8 @@ def _write(tutors: Tutors) -> None:
         lines.append(f"\n[{_quoted(name)}]\nsalt = {_quoted(tutor.salt)}\n")
         lines.append(f"hash = {_quoted(tutor.hash)}\nshare = {_quoted(tutor.share)}\n")
         lines.append(f"parts = [{', '.join(map(_quoted, tutor.parts))}]\n")
-    beside = tutors.path.with_suffix(".tmp")
     try:
-        beside.unlink(missing_ok=True)
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write("".join(lines))
-        beside.replace(tutors.path)
+        write_atomically(tutors.path, "".join(lines).encode(), mode=0o600)
     except OSError as error:
         raise UsageFault(f"{tutors.path} cannot be written: {error.strerror}.") from error
 

@@ -1,6 +1,5 @@
 """The page in a real browser: nothing of a hostile notebook runs, loads or covers our page."""
 
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,8 +13,6 @@ from autograder.records.model import Outcome, PartResult, Status, SubmissionResu
 from autograder.records.people import Adjustment, HandIn, Person, PersonMarks
 from autograder.render.feedback import Personal, feedback
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 SHEET = Course(Path(__file__).parents[3]).load("blatt09")
 HONEST = ipynb(
     text("### Antwort 2b\n\n$$\\frac{n_{in}\\sigma^2}{2}$$"),
@@ -45,21 +42,11 @@ def page_of(handed_in, rerun=None):
     return feedback(SHEET, result, "de", Personal(marks, True, {"1a": "Schön."}, notebook))
 
 
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-def opened(browser, tmp_path, source, width=900):
+def opened(chromium, tmp_path, source, width=900):
     """The page, what its console said, and what it asked for."""
     path = tmp_path / "feedback.html"
     path.write_text(source, "utf-8")
-    page = browser.new_page(viewport={"width": width, "height": 900})
+    page = chromium.new_page(viewport={"width": width, "height": 900})
     said, asked = [], []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
@@ -69,8 +56,8 @@ def opened(browser, tmp_path, source, width=900):
     return page, said, [one for one in asked if one != path.as_uri() and one[:5] != "data:"]
 
 
-def test_a_hostile_notebook_runs_nothing_and_asks_for_nothing(browser, tmp_path):
-    page, said, asked = opened(browser, tmp_path, page_of(HOSTILE, HOSTILE))
+def test_a_hostile_notebook_runs_nothing_and_asks_for_nothing(chromium, tmp_path):
+    page, said, asked = opened(chromium, tmp_path, page_of(HOSTILE, HOSTILE))
     assert (said, asked) == ([], [])
     assert page.evaluate("window.hacked") is None
     assert page.title().startswith("Rückmeldung")
@@ -81,16 +68,16 @@ def test_a_hostile_notebook_runs_nothing_and_asks_for_nothing(browser, tmp_path)
 
 
 @pytest.mark.parametrize("width", [360, 900])
-def test_the_page_fits_a_phone_and_a_desk(browser, tmp_path, width):
-    page, said, asked = opened(browser, tmp_path, page_of(HONEST, HONEST), width)
+def test_the_page_fits_a_phone_and_a_desk(chromium, tmp_path, width):
+    page, said, asked = opened(chromium, tmp_path, page_of(HONEST, HONEST), width)
     assert (said, asked) == ([], [])
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator(".notebook math mfrac").count() == 1
     assert page.locator(".notebook img").first.evaluate("one => one.naturalWidth") == 1
 
 
-def test_the_sum_is_shown_line_by_line(browser, tmp_path):
-    page, _, _ = opened(browser, tmp_path, page_of(HONEST))
+def test_the_sum_is_shown_line_by_line(chromium, tmp_path):
+    page, _, _ = opened(chromium, tmp_path, page_of(HONEST))
     foot = page.locator("table.parts tfoot").inner_text()
     lines = [" ".join(line.split()) for line in foot.splitlines() if line.strip()]
     assert "Punkte der Teile 24" in lines
