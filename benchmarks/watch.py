@@ -11,6 +11,8 @@ from benchmarks.processes import ROLES, Tree
 _TICKS = os.sysconf("SC_CLK_TCK")
 _TIMES = slice(11, 15)
 """User and system time of a process, then of its children that were waited for."""
+_FAULTS_WAITED = 8
+"""Pages that the children touched for the first time."""
 
 
 class Watch:
@@ -81,25 +83,32 @@ class RoleTimes(Watch):
     def __init__(self, level: str) -> None:
         self.level = level
         self._times: dict[tuple[str, int], tuple[float, float]] = {}
-        self._forking: set[int] = set()
+        self._faults: dict[int, int] = {}
 
     def sample(self) -> None:
         tree = Tree(self.pid, self.level)
+        zygotes = tree.zygotes()
         for role in ("P0", "P1", "P3"):
             for pid in tree.find(role):
-                if fields := stat_fields(pid)[_TIMES]:
-                    user, system, *waited = (int(ticks) / _TICKS for ticks in fields)
+                if fields := stat_fields(pid):
+                    user, system, *waited = (int(ticks) / _TICKS for ticks in fields[_TIMES])
                     self._times[role, pid] = user + system, sum(waited)
-        self._forking.update(tree.zygotes())
+                    if pid in zygotes:
+                        self._faults[pid] = int(fields[_FAULTS_WAITED])
 
     def used(self) -> Mapping[str, float]:
         """Role → seconds."""
         found = dict.fromkeys(ROLES, 0.0)
         for (role, pid), (own, waited) in self._times.items():
             found[role] += own
-            if pid in self._forking:
+            if pid in self._faults:
                 found["P2"] += waited
         return found
+
+    @property
+    def faults(self) -> int:
+        """Pages that students' processes touched for the first time: mapped or copied for them."""
+        return sum(self._faults.values())
 
 
 def _rollup(pid: int) -> tuple[int, int]:
