@@ -26,8 +26,10 @@ CONNECT_SECONDS = 30
 _QUIET = {
     "distributed.worker.profile.enabled": False,
     "distributed.admin.tick.interval": "200ms",
+    "distributed.admin.system-monitor.interval": "10s",
 }
-"""Dask would look at its workers' stacks a hundred times a second; they only wait for others."""
+"""Dask would look at its workers' stacks a hundred times a second, and at the machine twice; they
+only wait for others."""
 SUBMISSIONS_PER_THREAD = 2
 """So many are under way for every thread of the cluster: the next one is there already."""
 
@@ -76,7 +78,7 @@ class Cluster:
         where: Any = self.address
         if where == LOCAL:
             self._stack.enter_context(dask.config.set(_QUIET))
-            # what is spilled to disk is students' work
+            # what a worker lays down is students' work
             private = self._stack.enter_context(TemporaryDirectory(prefix="autograder-"))
             where = self._stack.enter_context(
                 LocalCluster(
@@ -84,6 +86,7 @@ class Cluster:
                     threads_per_worker=1,
                     dashboard_address="127.0.0.1:0",
                     local_directory=private,
+                    memory_limit=None,  # what needs memory has limits of its own
                     silence_logs="ERROR",
                 )
             )
