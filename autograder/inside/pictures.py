@@ -1,6 +1,6 @@
 """Our own code on a student's bytes, behind the walls: a PDF or picture in, raw pixels out.
 
-It is run like a notebook, by name (:mod:`autograder.sandbox.chore`). Both libraries parse hostile
+It is run like a notebook, by name (:mod:`autograder.sandbox.chore`). The libraries parse hostile
 formats in C; what they can be made to do happens in a process that has nothing and ends here.
 """
 
@@ -9,6 +9,7 @@ import math
 from typing import Any
 
 import numpy
+import pi_heif
 import pypdfium2
 from PIL import Image, ImageOps
 
@@ -20,6 +21,9 @@ _LARGEST_SCALE = 4.0
 """288 dots per inch: a stamp does not become a poster."""
 
 _opened: list[Any] = []
+
+pi_heif.options.DECODE_THREADS = 1
+pi_heif.register_heif_opener()  # what iPhones save photographs as
 
 
 def pages() -> int:

@@ -18,7 +18,7 @@ from autograder.records.ledger import KeptFile
 _SUFFIXES = frozenset(
     (
         *(".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff"),
-        *(".heic", ".heif"),  # nothing here reads them: the page says so
+        *(".heic", ".heif"),
     )
 )
 _ABOUT = "about.json"

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterator
 
-MAX_CHILDREN_BYTES = 1 << 20
+CHILDREN_BYTES = 1 << 13
+"""Read at a time: the kernel gives whole numbers, at most a page of them."""
 MAX_STAT_BYTES = 4096
 _START_TIME = 19
 
@@ -18,7 +19,8 @@ def children(pid: int) -> list[int]:
     for thread in threads:
         try:
             with open(f"/proc/{pid}/task/{thread}/children", "rb", buffering=0) as file:
-                found += map(int, (file.read(MAX_CHILDREN_BYTES) or b"").split())
+                while piece := file.read(CHILDREN_BYTES):
+                    found += map(int, piece.split())
         except OSError:
             continue
     return found

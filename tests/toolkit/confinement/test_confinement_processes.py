@@ -1,12 +1,15 @@
 """What a notebook can do to other processes, and what it leaves behind."""
 
 import os
+import signal
+import subprocess
+import sys
 import time
 
 import pytest
 from confinement_zygote import IS_ROOT, Place, Zygote
 
-from autograder.inside.confinement.processes import descendants
+from autograder.inside.confinement.processes import children, descendants
 
 ATTACKS = """
 import ctypes, errno, os, resource, signal
@@ -126,6 +129,25 @@ while True:
     answer = zygote.run(code, seconds=1)
     assert answer.status == -9
     assert answer.below == []
+
+
+def test_every_child_of_a_crowd_is_seen():
+    crowd = (
+        "import os, time\n"
+        "for _ in range(900):\n"  # the kernel tells some 600 at a time
+        "    if not os.fork():\n"
+        "        time.sleep(60)\n"
+        "        os._exit(0)\n"
+        "print('all', flush=True)\n"
+        "input()\n"
+    )
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    command = [sys.executable, "-I", "-S", "-c", crowd]
+    with subprocess.Popen(command, start_new_session=True, **pipes) as parent:
+        parent.stdout.readline()
+        found = len(set(children(parent.pid)))
+        os.killpg(parent.pid, signal.SIGKILL)
+    assert found == 900
 
 
 def test_a_notebook_beside_the_one_that_ended_keeps_its_processes(zygote):

@@ -16,15 +16,21 @@ from autograder.feedback.notebook import own_notebook
 from autograder.i18n import Text
 from autograder.render.record import Row, Section, as_page
 from autograder.sandbox.printer import LIMITS, PrintFault, printer, require_printer
+from autograder.sandbox.probe import STRONGEST_FIRST, probe
 
 pytest.importorskip("weasyprint", reason="the extra [pdf] is not installed")
 pypdf = pytest.importorskip("pypdf")
 
 
-@pytest.fixture(scope="module")
-def press():
-    with printer() as made:
-        yield made
+@pytest.fixture(scope="module", params=STRONGEST_FIRST)
+def press(request):
+    """A printer on each level that this machine offers."""
+    if request.param not in probe().levels:
+        pytest.skip(f"this machine has no level {request.param}")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("autograder.sandbox.printer.best_level", lambda _: request.param)
+        with printer() as made:
+            yield made
 
 
 def words(pdf):

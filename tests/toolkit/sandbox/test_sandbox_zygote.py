@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import msgspec
 import pytest
+from open_descriptors import open_descriptors
 from sandbox_limits import LIMITS
 
 from autograder.errors import GraderFault
@@ -24,10 +25,6 @@ def own(wall):
     """A zygote of this test alone, to be killed."""
     with Zygote(wall, (), LIMITS.frame_mib) as running:
         yield running
-
-
-def descriptors():
-    return len(os.listdir("/proc/self/fd"))
 
 
 def gone(pid):
@@ -48,11 +45,11 @@ def wait_until(true):
 
 def test_children_come_and_go_without_leaking_a_descriptor(zygote):
     zygote.fork(child_limits(LIMITS)).end()
-    before = descriptors()
+    before = open_descriptors()
     for _ in range(5):
         end = zygote.fork(child_limits(LIMITS)).end()
         assert end.cpu_seconds >= 0
-    assert descriptors() == before
+    assert open_descriptors() == before
     assert wait_until(lambda: not zygote._children)
 
 
@@ -83,12 +80,12 @@ def test_a_child_whose_border_closes_ends_by_itself(zygote):
 
 def test_a_child_that_comes_too_late_is_given_up_and_leaks_nothing(own, monkeypatch):
     monkeypatch.setattr(zygote_module, "FORK_SECONDS", 0)
-    before = descriptors()
+    before = open_descriptors()
     for _ in range(3):
         with pytest.raises(GraderFault, match="makes no new ones"):
             own.fork(child_limits(LIMITS))
     assert wait_until(lambda: not own._children)
-    assert descriptors() == before
+    assert open_descriptors() == before
 
 
 def test_the_process_has_only_inside_and_wire_of_ours_and_nothing_of_the_grader(zygote):
