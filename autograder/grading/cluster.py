@@ -5,6 +5,7 @@ nothing on its worker, so that it may be run again when a worker dies, and its r
 at once: a finished one must not be computed anew because its worker is gone.
 """
 
+import logging
 import uuid
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -13,7 +14,7 @@ from types import TracebackType
 from typing import Any
 
 from autograder.course.sheet import Course, Sheet
-from autograder.errors import UsageFault
+from autograder.errors import GraderFault, UsageFault
 from autograder.fingerprint import toolkit
 from autograder.grading.engine import Assignment, Graded, Stopped, not_graded
 from autograder.grading.walls import versions
@@ -75,6 +76,10 @@ class Cluster:
         import dask
         from distributed import Client, LocalCluster
 
+        # what it says of a lost scheduler is a traceback; we say what to do
+        log = logging.getLogger("distributed.client")
+        self._stack.callback(log.setLevel, log.level)
+        log.setLevel(logging.CRITICAL)
         where: Any = self.address
         if where == LOCAL:
             self._stack.enter_context(dask.config.set(_QUIET))
@@ -119,18 +124,24 @@ class Cluster:
         """One submission, on whichever worker is free.
 
         A worker that dies costs a retry elsewhere; a submission on which several die is "not
-        graded", and is named by that.
+        graded", and is named by that. Raises :class:`GraderFault` when the scheduler is gone.
         """
         key = f"grade-{uuid.uuid4().hex}"  # says nothing about people in logs
-        future = self._client.submit(self._task, assignment, seed, parts, key=key, pure=False)
         try:
-            graded: Graded = future.result()
+            future = self._client.submit(self._task, assignment, seed, parts, key=key, pure=False)
+            try:
+                graded: Graded = future.result()
+            finally:
+                future.release()
         except UsageFault:
             raise
         except Exception as fault:
             if self._closed:
                 raise Stopped from fault
+            if self._client.status != "running":
+                raise GraderFault(
+                    f"the Dask scheduler at {self.address} is gone. What was graded until then is "
+                    "kept: start it again, and run the same command."
+                ) from fault
             return Graded(not_graded(self.sheet, assignment.id, assignment.students, fault))
-        finally:
-            future.release()
         return graded

@@ -1,6 +1,7 @@
 """Grading on a cluster: the same marks, and a worker's death costs nobody a mark."""
 
 import csv
+import json
 import os
 import signal
 import subprocess
@@ -113,3 +114,48 @@ def test_the_command_grades_on_a_cluster(tmp_path):
     assert "Traceback" not in done.stderr
     with (tmp_path / "out" / "marks.csv").open(encoding="utf-8-sig", newline="") as file:
         assert {row["submission"] for row in csv.DictReader(file)} == {"eins", "zwei"}
+
+
+@pytest.fixture
+def plain_cluster(tmp_path):
+    """``dask scheduler`` and one ``dask worker`` as commands; (scheduler, its address)."""
+    about = tmp_path / "scheduler.json"
+    dask = (sys.executable, "-m", "dask")
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": tmp_path}
+    place = ("--scheduler-file", about)
+    options = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--no-show")
+    scheduler = subprocess.Popen([*dask, "scheduler", *options, *place], **quiet)
+    worker = subprocess.Popen([*dask, "worker", *place, "--nthreads", "1"], **quiet)
+    deadline = time.monotonic() + 60
+    while not about.exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    yield scheduler, json.loads(about.read_text())["address"]
+    for process in (scheduler, worker):
+        process.kill()
+        process.wait()
+
+
+def test_a_scheduler_that_dies_ends_the_command_with_what_to_do(tmp_path, plain_cluster):
+    scheduler, address = plain_cluster
+    course = probe_course(tmp_path / "course")
+    slow = notebook(aufgabe_1a="import time; time.sleep(0.7)\ndef aufgabe_1a(x, w): return x**2")
+    for number in range(12):
+        (tmp_path / f"abgabe-{number:02d}.py").write_text("\n".join(slow), "utf-8")
+    command = [sys.executable, "-m", "autograder.cli", "grade", "probe", "--course", course.root]
+    paths = sorted(tmp_path.glob("*.py"))
+    run = subprocess.Popen(
+        [*command, *paths, "--out", tmp_path / "out", "--cluster", address],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.glob("out/details/*")) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    scheduler.kill()
+    _, told = run.communicate(timeout=120)
+    assert run.returncode == 3, told
+    assert "is gone" in told
+    assert "Traceback" not in told
+    with (tmp_path / "out" / "marks.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert 0 < len(list(csv.DictReader(file))) < len(paths)
