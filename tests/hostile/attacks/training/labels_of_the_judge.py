@@ -11,7 +11,10 @@
 def aufgabe_1a(n_in, n_out, var_w, var_x):
     return n_in * var_w * var_x
 
-# %% shared honest_net
+# %% shared plain_net
+
+# %%
+aufgabe_1g_netz = plain
 
 # %%
 import gc
