@@ -88,8 +88,9 @@ class Bench:
         peaks: list[float] = []
         further: list[float] = []
         for number, size in enumerate(sizes):
-            costs.append(self._fresh(size))
-            peaks.append(self.memory.mib)
+            memory = CoordinatorMemory()
+            costs.append(self._fresh(size, watch=memory))
+            peaks.append(memory.mib)
             again = run(self._command(), ROOT)
             now = costs[-1]
             shown = "–"
@@ -156,12 +157,13 @@ class Bench:
             f"command graded the other {size - kept:,}; none lost, none twice."
         )
 
-    def _fresh(self, size: int, options: Sequence[str] = ()) -> Cost:
+    def _fresh(
+        self, size: int, options: Sequence[str] = (), watch: CoordinatorMemory | None = None
+    ) -> Cost:
         where = " ".join(options) or f"--jobs {JOBS}"
         print(f"… {time.strftime('%H:%M:%S')} {size:,} submissions, {where}", file=sys.stderr)
         self._cohort(size)
-        self.memory = CoordinatorMemory()
-        cost = run(self._command(options), ROOT, self.memory)
+        cost = run(self._command(options), ROOT, watch)
         self._check(size)
         return cost
 
