@@ -16,9 +16,14 @@ STATIC = ROOM / "static"
 HTMX = (
     '{"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,'
     '"selfRequestsOnly":true,"historyCacheSize":0,"refreshOnHistoryMiss":true,'
+    '"defaultSettleDelay":0,'
     '"responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'
 )
-"""htmx without eval, without inline styles, and without student content in the browser's store."""
+"""htmx without eval, without inline styles, and without student content in the browser's store.
+
+A page is alive the moment it is shown (no settle delay): a key pressed before that would load a
+whole page and lose the focus.
+"""
 
 
 @cache

@@ -12,6 +12,7 @@ def chromium():
     if program is None:
         pytest.skip("Chromium is not installed (apt-get)")
     playwright = pytest.importorskip("playwright.sync_api")
+    playwright.expect.set_options(timeout=60_000)
     with playwright.sync_playwright() as started:
         browser = started.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield browser

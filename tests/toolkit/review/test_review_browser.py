@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from autograder.out.folder import OutFolder
 from autograder.records.ledger import Kind
@@ -69,9 +70,7 @@ def marks(out):
 
 def until(page, words):
     """Wait for what the page tells."""
-    page.wait_for_function(
-        "w => document.getElementById('told')?.textContent.includes(w)", arg=words
-    )
+    expect(page.locator("#told")).to_contain_text(words)
 
 
 def test_ten_answers_are_marked_by_keyboard_undone_and_there_after_a_restart(out, browse):
@@ -81,9 +80,9 @@ def test_ten_answers_are_marked_by_keyboard_undone_and_there_after_a_restart(out
         for number in range(10):
             before = page.url
             page.keyboard.press("1" if number % 2 else "5")
-            page.wait_for_function("b => location.href !== b", arg=before)
+            expect(page).not_to_have_url(before)
             until(page, "gespeichert" if "Antworten" not in page.text_content("#told") else "P für")
-        page.wait_for_function("document.activeElement.id === 'main'")  # where a reader goes on
+        expect(page.locator("#main")).to_be_focused()  # where a reader goes on
         told = len(marks(out))
         assert told >= 10
         page.keyboard.press("u")
@@ -98,12 +97,30 @@ def test_ten_answers_are_marked_by_keyboard_undone_and_there_after_a_restart(out
         until(page, "Zurückgenommen")
 
 
+PRESS_AT_ONCE = """() => new MutationObserver((_, watch) => {
+  watch.disconnect();
+  document.querySelector('[data-key="1"]').click();
+}).observe(document.body, {childList: true})"""
+
+
+def test_a_key_pressed_the_moment_an_answer_appears_loads_no_whole_page(review, browse):
+    browser = browse(f"{review.base}/login?key={review.office.sessions.invite('Tutorin')}")
+    page = browser.go("/next/2g")
+    sent = []
+    page.on("request", lambda request: sent.append((request.method, request.resource_type)))
+    page.evaluate(PRESS_AT_ONCE)
+    with page.expect_request(lambda _: [method for method, _ in sent].count("POST") == 2):
+        page.keyboard.press("1")
+    expect(page.locator("#main")).to_be_focused()
+    assert "document" not in {kind for _, kind in sent}
+
+
 def test_a_comment_is_written_and_criteria_are_ticked_without_a_mouse(review, browse):
     browser = browse(f"{review.base}/login?key={review.office.sessions.invite('Tutorin')}")
     answer = review.answer("1b", 0)
     page = browser.go(f"/answer/1b/{answer.code}")
     page.keyboard.press("q")
-    page.wait_for_function("document.querySelector('[data-sum]').textContent === '0,5'")
+    expect(page.locator("[data-sum]")).to_have_text("0,5")
     page.keyboard.press("c")
     page.keyboard.type("n1 ist hier kein Kürzel")
     page.keyboard.press("Escape")
