@@ -164,7 +164,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _download(
     arguments: argparse.Namespace, sheet: Sheet, console: Console, language: Language
-) -> "AbstractContextManager[tuple[Path, Worksheet | Roster]]":
+) -> "AbstractContextManager[tuple[Path, Roster]]":
     """Everything that was handed in, from the LMS itself."""
     from autograder.commands import canvas, moodle
 

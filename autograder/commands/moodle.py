@@ -14,9 +14,9 @@ from autograder.errors import UsageFault
 from autograder.i18n import Language
 from autograder.lms.assignment import Assignment
 from autograder.lms.fetch import fetch
+from autograder.lms.roster import Roster
 from autograder.lms.switches import switches
 from autograder.lms.webservice import MoodleFault, WebService, site_and_module
-from autograder.lms.worksheet import Worksheet
 
 TOKEN = "AUTOGRADER_MOODLE_TOKEN"  # noqa: S105  (the variable's name)
 
@@ -40,7 +40,7 @@ def assignment_at(address: str) -> Assignment:
 @contextmanager
 def fetched(
     address: str, sheet: Sheet, console: Console, language: Language
-) -> Iterator[tuple[Path, Worksheet]]:
+) -> Iterator[tuple[Path, Roster]]:
     """Everything handed in as a private archive, which is gone afterwards, and its people."""
     assignment = assignment_at(address)
     with TemporaryDirectory(prefix="moodle-") as folder:
@@ -48,7 +48,7 @@ def fetched(
         with path.open("wb") as target, asking_moodle():
             got = fetch(assignment, target, sheet.rules.timezone, sheet.limits.upload_mib)
         print_too_big(console, got.left_out, language)
-        yield path, got.worksheet
+        yield path, got.roster
 
 
 def doctor(address: str, console: Console, language: Language) -> bool:

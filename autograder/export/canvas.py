@@ -17,6 +17,7 @@ from autograder.export.order import (
     grades,
     left_open,
     number,
+    one_each,
     said,
     unknown,
 )
@@ -46,10 +47,12 @@ def canvas(order: ExportOrder, table: bytes, name: str) -> Exported:
     possible = next((row for row in gradebook.rows if _POINTS in row[0]), None)
     found = grades(order, _float(possible[column]) if possible is not None else None)
     rows = [(_row_of(one.marks.person, gradebook), one) for one in found]
-    written = [(row, one) for row, one in rows if row is not None and one.points is not None]
+    pairs, several = one_each((row, one) for row, one in rows if row is not None)
+    written = [(row, one) for row, one in pairs if one.points is not None]
     content = _csv(gradebook, column, possible, written)
     strangers = [one for row, one in rows if row is None and one.marks.submission is not None]
-    lines = (*_what_to_do(), *left_open([one for _, one in rows]), *unknown(strangers))
+    still_open = left_open([one for _, one in rows])
+    lines = (*_what_to_do(), *still_open, *several, *unknown(strangers))
     file = f"canvas-{order.sheet.id}.csv"
     return Exported({file: content}, lines, said([one for _, one in written], order))
 

@@ -21,6 +21,7 @@ from autograder.export.order import (
     grades,
     left_open,
     number,
+    one_each,
     said,
     too_much,
     unknown,
@@ -50,8 +51,8 @@ def moodle(order: ExportOrder, table: bytes, name: str) -> Exported:
         )
     found = grades(order, worksheet.maximum)
     rows = [(row_of(one.marks.person, worksheet), one) for one in found]
-    pairs = [(row, one) for row, one in rows if row is not None]
-    if found and not pairs:
+    pairs, several = one_each((row, one) for row, one in rows if row is not None)
+    if found and not (pairs or several):
         raise UsageFault(
             f"{name} knows nobody who was graded: it is of another assignment or group. Download "
             "the worksheet of this assignment."
@@ -73,6 +74,7 @@ def moodle(order: ExportOrder, table: bytes, name: str) -> Exported:
             *too_much(above),
             *_locked(locked),
             *unknown(absent),
+            *several,
             *lines,
         ),
         said([one for _, one in writable], order),
@@ -149,13 +151,13 @@ def _feedback(pairs: _Pairs, order: ExportOrder) -> tuple[dict[str, bytes], list
         if row.group and group is None:
             nowhere.append(row.name)
             continue
-        owner = row.file_group if group else moodle_file_name(row.name)
+        owner = moodle_file_name(row.group if group else row.name)
         folder = f"{owner}_{group or row.participant}_assignsubmission_file"
         path = f"{folder}/{feedback_name(order.sheet, one.page)}"
         if group:
             groups.add(path)
         if files.setdefault(path, one.page) != one.page:
-            differing.append(row.file_group)
+            differing.append(moodle_file_name(row.group))
     for path in [path for path in files if path.partition("_")[0] in differing and path in groups]:
         del files[path]
     return files, list(_about_groups(sorted(set(differing)), nowhere, bool(groups)))

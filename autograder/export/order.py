@@ -4,15 +4,16 @@ A grade leaves only when every part has a mark: an export is what an LMS shows a
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.i18n import Language, Text, text
 from autograder.records.people import PersonMarks
 
+Owner = TypeVar("Owner", bound=Hashable)
 NAMES_SHOWN = 5
 EXPORTS = "export"
 """Folder in OUT for what exporters write, unless they are told another."""
@@ -126,6 +127,34 @@ def unknown(found: Sequence[Grade]) -> Iterator[Text]:
             n=len(found),
             names=_names(found),
         )
+
+
+def one_each(
+    pairs: Iterable[tuple[Owner, Grade]],
+) -> tuple[list[tuple[Owner, Grade]], tuple[Text, ...]]:
+    """Without those of whom several hand-ins belong to one owner: which one counts is no guess.
+
+    An owner is a row or an account of the LMS. Whoever is listed as absent gives way to their
+    own hand-in.
+    """
+    of_owner: dict[Owner, list[Grade]] = {}
+    for owner, one in pairs:
+        of_owner.setdefault(owner, []).append(one)
+    kept, several = [], []
+    for owner, ones in of_owner.items():
+        handed_in = [one for one in ones if one.marks.submission is not None] or ones[:1]
+        if len(handed_in) == 1:
+            kept.append((owner, handed_in[0]))
+        else:
+            several += handed_in
+    if not several:
+        return kept, ()
+    line = text(
+        "Nicht übertragen, weil im Lernsystem mehrere Abgaben zu derselben Person gehören "
+        "(einmal als Archiv und einmal über den Web Service geholt?): {names}.",
+        names=_names(several),
+    )
+    return kept, (line,)
 
 
 def too_much(found: Sequence[Grade]) -> Iterator[Text]:

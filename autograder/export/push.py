@@ -14,6 +14,7 @@ from autograder.export.order import (
     grades,
     left_open,
     number,
+    one_each,
     unknown,
 )
 from autograder.i18n import Text, text
@@ -87,18 +88,16 @@ def plan(order: ExportOrder, book: Gradebook, overwrite: bool = False) -> Plan:
     Raises :class:`UsageFault` for another maximum, ``LmsFault`` without answer.
     """
     stored = book.stored()
-    changes: list[Change] = []
-    strangers: list[Grade] = []
-    foreign: list[str] = []
     found = grades(replace(order, before={}), book.maximum)
-    for one in found:
-        person = one.marks.person
-        user = book.user_of(person)
-        if user is None:
-            strangers += [one] if one.marks.submission is not None else []
-            continue
+    users = [(book.user_of(one.marks.person), one) for one in found]
+    strangers = [one for user, one in users if user is None and one.marks.submission is not None]
+    known, several = one_each((user, one) for user, one in users if user is not None)
+    changes: list[Change] = []
+    foreign: list[str] = []
+    for user, one in known:
         if one.points is None:
             continue
+        person = one.marks.person
         old = stored.get(user)
         there = old is not None and abs(old - one.points) <= SAME
         if there and order.before.get(person.id) == one.said:
@@ -109,8 +108,8 @@ def plan(order: ExportOrder, book: Gradebook, overwrite: bool = False) -> Plan:
         changes.append(Change(user, one, old, one.points))
     out, reasons = book.kept_out(changes)
     kept = tuple(one for one in changes if one.user not in out)
-    lines = (*left_open(found), *reasons, *unknown(strangers), *_foreign(foreign, book.system))
-    return Plan(kept, (*lines, *book.remarks(kept)))
+    lines = (*left_open(found), *reasons, *several, *unknown(strangers))
+    return Plan(kept, (*lines, *_foreign(foreign, book.system), *book.remarks(kept)))
 
 
 def push(

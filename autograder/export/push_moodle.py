@@ -9,8 +9,8 @@ from autograder.export.order import ExportOrder, feedback_name, too_much
 from autograder.export.push import SAME, Change
 from autograder.i18n import Text, text
 from autograder.lms.assignment import Assignment, Participant
-from autograder.lms.matching import NAME, SYSTEM
-from autograder.lms.names import moodle_file_name
+from autograder.lms.matching import NAME, NUMBER, SYSTEM, USER
+from autograder.lms.names import agree
 from autograder.records.people import Person
 
 
@@ -30,15 +30,20 @@ class MoodleGradebook:
         self._files = details.enabled("assignfeedback", "file")
 
     @cached_property
-    def _people(self) -> Mapping[str, Participant]:
-        return {str(one.recordid): one for one in self._assignment.participants()}
+    def _people(self) -> Sequence[Participant]:
+        return self._assignment.participants()
 
     def user_of(self, person: Person) -> int | None:
-        known = self._people.get(person.keys.get(SYSTEM, ""))
-        name = person.keys.get(NAME, "")
-        if known is None or (name and moodle_file_name(known.fullname) != name):
-            return None
-        return known.id
+        """By account; under blind marking by number; what came as an archive by who it is."""
+        if USER in person.keys:
+            own = person.keys[USER]
+            found: Sequence[Participant] = [one for one in self._people if str(one.id) == own]
+        elif self._assignment.details.blind:
+            number = person.keys.get(SYSTEM, "")
+            found = [one for one in self._people if str(one.recordid) == number]
+        else:
+            found = _like(person, self._people)
+        return found[0].id if len(found) == 1 else None
 
     def stored(self) -> Mapping[int, float]:
         return self._assignment.grades()
@@ -61,3 +66,17 @@ class MoodleGradebook:
             own = change.grade.marks.comment.strip()
             comment = comment_html(own) if own else self._assignment.comment(change.user)
         self._assignment.save(change.user, round(change.new, 5), comment, draft)
+
+
+def _like(person: Person, people: Sequence[Participant]) -> Sequence[Participant]:
+    """Those with this address; if none, with this ID number; if none, with this name.
+
+    An archive's own numbers do not help: the web service tells them only under blind marking.
+    """
+    email, number = person.email.casefold(), person.keys.get(NUMBER)
+    name = person.keys.get(NAME) or person.name
+    return (
+        [one for one in people if email and one.email.casefold() == email]
+        or [one for one in people if number and one.idnumber == number]
+        or [one for one in people if name and agree(name, one.fullname)]
+    )

@@ -1,6 +1,6 @@
 """Drafts and an LMS's roster put together: who handed in what, when, and who did not.
 
-The archive was made from the same answers, so every draft has the identifier of its row.
+The archive was made from the same answers, so every draft has the number of its row.
 """
 
 from collections.abc import Sequence
@@ -9,8 +9,9 @@ from dataclasses import replace
 from autograder.i18n import text
 from autograder.intake.enrol import Enrolled
 from autograder.intake.grouping import Draft
-from autograder.intake.names import display
+from autograder.intake.names import display, slug
 from autograder.lms.roster import Roster, Row
+from autograder.records.people import Person
 
 
 def enlist(drafts: Sequence[Draft], roster: Roster) -> Enrolled:
@@ -19,7 +20,7 @@ def enlist(drafts: Sequence[Draft], roster: Roster) -> Enrolled:
     taken = {row.person.id for _, rows in wanted for row in rows}
     return Enrolled(
         drafts=tuple(_known(draft, rows) if rows else draft for draft, rows in wanted),
-        absent=tuple(row.person for row in roster.rows if row.person.id not in taken),
+        absent=tuple(_person(row) for row in roster.rows if row.person.id not in taken),
         left_out=tuple(
             text(
                 "„{name}“ wird bewertet, gehört aber nicht zu der Aufgabe im Lernsystem.",
@@ -33,7 +34,7 @@ def enlist(drafts: Sequence[Draft], roster: Roster) -> Enrolled:
 
 def _rows_of(draft: Draft, roster: Roster) -> tuple[Row, ...]:
     own = draft.people[0].keys.get(roster.system, "") if draft.people else ""
-    row = next((one for one in roster.rows if own and one.person.keys[roster.system] == own), None)
+    row = next((one for one in roster.rows if own and one.number == own), None)
     if row is None:
         return ()
     others = [one for one in roster.rows if row.team and one.team == row.team and one is not row]
@@ -41,6 +42,10 @@ def _rows_of(draft: Draft, roster: Roster) -> tuple[Row, ...]:
 
 
 def _known(draft: Draft, rows: Sequence[Row]) -> Draft:
-    people = tuple(replace(row.person, name=display(row.person.name)) for row in rows)
+    people = tuple(_person(row) for row in rows)
     times = [row.handed_in for row in rows if row.handed_in.at is not None]
     return replace(draft, people=people, handed_in=times[0] if times else draft.handed_in)
+
+
+def _person(row: Row) -> Person:
+    return replace(row.person, id=slug(row.person.id), name=display(row.person.name))

@@ -15,7 +15,7 @@ from autograder.intake.grouping import Draft
 from autograder.intake.names import display
 from autograder.intake.systems.moodle import person_id
 from autograder.lms.matching import GROUP, NAME, NUMBER, SYSTEM, row_by_own_name, row_by_participant
-from autograder.lms.names import NO_GROUP, moodle_file_name
+from autograder.lms.names import NO_GROUP, agree, moodle_file_name
 from autograder.lms.worksheet import Worksheet, WorksheetRow
 from autograder.records.people import HandIn, Person
 
@@ -59,7 +59,7 @@ def _team(name: str, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:
     """The members of a group; nobody where two groups have this name."""
     if name in NO_GROUP:
         return tuple(row for row in worksheet.rows if row.in_no_group)
-    rows = tuple(row for row in worksheet.rows if row.file_group == name)
+    rows = tuple(row for row in worksheet.rows if agree(name, row.group))
     return rows if len({row.group for row in rows}) == 1 else ()
 
 
@@ -68,7 +68,7 @@ def _copy_of_member(number: str, name: str, worksheet: Worksheet) -> tuple[Works
     return tuple(
         row
         for row in worksheet.rows
-        if row.participant == number and name == f"{row.file_group}-{moodle_file_name(row.name)}"
+        if row.participant == number and agree(name, f"{row.group}-{row.name}")
     )
 
 
@@ -97,7 +97,7 @@ def _refuse_other_assignment(
 def _known(draft: Draft, rows: Sequence[WorksheetRow]) -> Draft:
     number = draft.people[0].keys.get(SYSTEM, "") if draft.people else ""
     name = draft.people[0].keys.get(NAME, "") if draft.people else ""
-    of_group = bool(name) and name == rows[0].file_group  # else a member's own number
+    of_group = bool(name) and agree(name, rows[0].group)  # else a member's own number
     people = tuple(_person(row, number if of_group else "") for row in rows)
     times = [row.submitted for row in rows if row.submitted is not None]
     handed_in = HandIn(max(times), "worksheet") if times else draft.handed_in

@@ -1,9 +1,14 @@
-"""One Moodle assignment through the web service: who is in it, what was handed in, grades."""
+"""One Moodle assignment through the web service: who is in it, what was handed in, grades.
 
+Names of assignments and groups come as HTML, those of people as text.
+"""
+
+import html
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from autograder.lms.webservice import MoodleFault, WebService
 
@@ -31,7 +36,13 @@ class Details(msgspec.Struct, frozen=True):
     """Maximum in points; negative for a scale."""
     teamsubmission: int = 0
     blindmarking: int = 0
+    revealidentities: int = 0
     configs: tuple[Config, ...] = ()
+
+    @property
+    def blind(self) -> bool:
+        """Whether nobody may know whose work it is."""
+        return bool(self.blindmarking) and not self.revealidentities
 
     def enabled(self, subtype: str, plugin: str) -> bool:
         return any(
@@ -44,8 +55,8 @@ class Participant(msgspec.Struct, frozen=True):
     id: int
     """The user's."""
     fullname: str = ""
-    recordid: int = 0
-    """The number after „Teilnehmer/in“."""
+    recordid: int = -1
+    """The number after „Teilnehmer/in“; Moodle tells it only under blind marking, else -1."""
     email: str = ""
     idnumber: str = ""
     submitted: bool = False
@@ -141,16 +152,26 @@ class Assignment:
             raise MoodleFault(
                 f"The assignment {cmid} is not among the {len(found)} that this token may see."
             )
-        self.details: Details = mine
+        self.details = replace(mine, name=html.unescape(mine.name))
 
     def participants(self) -> tuple[Participant, ...]:
-        return self.service.call(
+        """Everybody who may hand in. Under blind marking Moodle numbers them when first asked."""
+        people = self._listed()
+        if self.details.blind and any(one.recordid < 0 for one in people):
+            people = self._listed()
+            if any(one.recordid < 0 for one in people):
+                raise MoodleFault(f"„{self.details.name}“ is marked blind, but gives no numbers.")
+        return people
+
+    def _listed(self) -> tuple[Participant, ...]:
+        listed = self.service.call(
             "mod_assign_list_participants",
             tuple[Participant, ...],
             assignid=self.details.id,
             groupid=0,
             filter="",
         )
+        return tuple(replace(one, groupname=html.unescape(one.groupname)) for one in listed)
 
     def submissions(self) -> tuple[HandedIn, ...]:
         """The latest attempt of each user or group that handed in something."""

@@ -1,18 +1,21 @@
-"""A Moodle assignment → the zip and the worksheet that its page would have given.
+"""A Moodle assignment → the zip that its page would have given, and the people.
 
-What reads archives then reads these too; nothing else has to know where they came from.
+What reads archives then reads this one too. Its numbers are those of accounts and groups; only
+under blind marking they are the participants', since Moodle's web service tells no others.
 """
 
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
-from autograder.lms.assignment import Assignment, HandedIn, Participant
+from autograder.lms.assignment import Assignment, Details, HandedIn, Participant
+from autograder.lms.matching import GROUP, NAME, NUMBER, SYSTEM, USER
 from autograder.lms.names import moodle_file_name
-from autograder.lms.worksheet import Field, Worksheet, WorksheetRow
+from autograder.lms.roster import Roster, Row
+from autograder.records.people import HandIn, Person
 
 _ANONYMOUS = "Teilnehmerin"
 _AREAS = ("submission_files", "submissions_onlinetext")
@@ -25,7 +28,7 @@ _IN_NO_GROUP = "Standard-Gruppe"
 class Fetched:
     """A download."""
 
-    worksheet: Worksheet
+    roster: Roster
     left_out: tuple[str, ...] = ()
     """Files over the limit."""
 
@@ -36,24 +39,26 @@ def fetch(assignment: Assignment, target: BinaryIO, timezone: str, upload_mib: i
     Times become local ones of ``timezone``. Raises ``MoodleFault``.
     """
     zone = ZoneInfo(timezone)
+    details = assignment.details
     people = assignment.participants()
-    handed_in = [one for one in assignment.submissions() if _counts(assignment, one)]
-    names = _names(assignment, people)
+    owners = {_key(one, details): _owner(one, details) for one in people}
+    times: dict[int, datetime] = {}
     left_out: list[str] = []
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for one in handed_in:
-            owner = names.get((one.userid, one.groupid if one.userid == 0 else 0))
-            if owner is None:
+        for one in assignment.submissions():
+            if (one.userid == 0) != bool(details.teamsubmission):
+                continue  # of a team's rows only the team's own: its members' are copies
+            key = one.groupid if details.teamsubmission else one.userid
+            if key not in owners:
                 continue
-            at = datetime.fromtimestamp(max(one.timemodified, _ZIP_BEGINS), zone).timetuple()[:6]
+            times[key] = at = datetime.fromtimestamp(max(one.timemodified, _ZIP_BEGINS), zone)
             for path, content in _contents(one, assignment, upload_mib << 20, left_out):
-                archive.writestr(zipfile.ZipInfo(f"{owner}_assignsubmission_{path}", at), content)
-    return Fetched(_worksheet(assignment, people, handed_in, zone), tuple(left_out))
-
-
-def _counts(assignment: Assignment, one: HandedIn) -> bool:
-    """Of a team's rows only the team's own: its members' are copies."""
-    return (one.userid == 0) == bool(assignment.details.teamsubmission)
+                entry = zipfile.ZipInfo(
+                    f"{owners[key]}_assignsubmission_{path}", at.timetuple()[:6]
+                )
+                archive.writestr(entry, content)
+    rows = tuple(_row(one, details, times.get(_key(one, details))) for one in people)
+    return Fetched(Roster(SYSTEM, rows), tuple(left_out))
 
 
 def _contents(
@@ -74,52 +79,34 @@ def _contents(
                 yield "onlinetext/onlinetext.html", field.text.encode("utf-8", "replace")
 
 
-def _names(
-    assignment: Assignment, people: tuple[Participant, ...]
-) -> Mapping[tuple[int, int], str]:
-    """(user, group) → the beginning of the folder's name."""
-    if assignment.details.teamsubmission:
-        groups = {
-            (0, one.groupid): f"{moodle_file_name(one.groupname)}_{one.groupid}"
-            for one in people
-            if one.groupid
-        }
-        return {(0, 0): _IN_NO_GROUP} | groups
-    blind = bool(assignment.details.blindmarking)
-    return {
-        (one.id, 0): f"{_ANONYMOUS if blind else moodle_file_name(one.fullname)}_{one.recordid}"
-        for one in people
-    }
+def _key(one: Participant, details: Details) -> int:
+    """Account or group, as a submission names its owner."""
+    return one.groupid if details.teamsubmission else one.id
 
 
-def _worksheet(
-    assignment: Assignment,
-    people: tuple[Participant, ...],
-    handed_in: list[HandedIn],
-    zone: ZoneInfo,
-) -> Worksheet:
-    details = assignment.details
-    times = {(one.userid, one.groupid): one.timemodified for one in handed_in}
-    teams, blind = bool(details.teamsubmission), bool(details.blindmarking)
-    rows = []
-    for one in people:
-        at = times.get((0, one.groupid) if teams else (one.id, 0))
-        submitted = datetime.fromtimestamp(at, zone).replace(tzinfo=None) if at else None
-        rows.append(
-            WorksheetRow(
-                participant=str(one.recordid),
-                identifier=f"Participant {one.recordid}",
-                name="" if blind else one.fullname,
-                email="" if blind else one.email,
-                number="" if blind else one.idnumber,
-                group=(one.groupname or _IN_NO_GROUP) if teams else "",
-                grade="",
-                graded="-",
-                submitted=submitted.replace(second=0) if submitted else None,
-                handed_in=at is not None,
-                changeable=True,
-            )
-        )
-    fields = set(Field) - (set() if teams else {Field.GROUP})
-    maximum = details.grade if details.grade > 0 else None
-    return Worksheet(details.name, "en", tuple(rows), maximum, frozenset(fields))
+def _owner(one: Participant, details: Details) -> str:
+    """The beginning of the folder's name."""
+    if details.teamsubmission:
+        return f"{moodle_file_name(one.groupname) or _IN_NO_GROUP}_{one.groupid}"
+    if details.blind:
+        return f"{_ANONYMOUS}_{one.recordid}"
+    return f"{moodle_file_name(one.fullname)}_{one.id}"
+
+
+def _row(one: Participant, details: Details, at: datetime | None) -> Row:
+    team = str(one.groupid) if details.teamsubmission else ""
+    number = str(one.recordid if details.blind else one.id)
+    keys = {SYSTEM: number} if details.blind else {USER: number}
+    name, email = f"Teilnehmer/in {number}", ""
+    if not details.blind:
+        name, email = one.fullname, one.email
+        keys |= {NAME: moodle_file_name(name), NUMBER: one.idnumber}
+    keys |= {GROUP: team if one.groupid else ""}
+    person = Person(
+        id=f"{keys.get(NAME, 'teilnehmer')[:50]}-{number}",
+        name=name,
+        email=email,
+        group=(one.groupname or _IN_NO_GROUP) if team else "",
+        keys={key: value for key, value in keys.items() if value},
+    )
+    return Row(person, team or number, HandIn(at, "metadata") if at else HandIn(), team)

@@ -1,11 +1,13 @@
 """Whose row of a worksheet is it? Nobody is guessed."""
 
-from autograder.lms.names import moodle_file_name
+from autograder.lms.names import agree
 from autograder.lms.worksheet import Worksheet, WorksheetRow
 from autograder.records.people import Person
 
 SYSTEM = "moodle"
 """Key for the number in an archive's names: a participant's, or a group's."""
+USER = "moodle-user"
+"""Key for the number of the account, which only the web service tells."""
 NAME = "moodle-name"
 """Key for the name as it stands in the archive; absent under blind marking."""
 GROUP = "moodle-group"
@@ -20,7 +22,7 @@ def row_by_participant(number: str, name: str, worksheet: Worksheet) -> Workshee
     Numbers belong to one assignment: the same number with another name is somebody else.
     """
     row = next((row for row in worksheet.rows if row.participant == number), None)
-    if row is None or (name and row.name and moodle_file_name(row.name) != name):
+    if row is None or (name and row.name and not agree(name, row.name)):
         return None
     return row
 

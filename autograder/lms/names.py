@@ -1,8 +1,11 @@
 """What Moodle makes of a name when it writes it into an archive."""
 
+import html
 import re
+import unicodedata
 
-_DROPPED = re.compile(r"[\x00-\x1f\x7f'/:*?\"<>|\\&]")
+_DROPPED = re.compile(r"[\x00-\x1f\x7f'`/:*?\"<>|\\&]")
+"""What Moodle drops (``PARAM_FILE``), and what Windows does not take."""
 
 NO_GROUP = frozenset(("Default group", "Standard-Gruppe"))
 """What Moodle calls those in no group, in English and in German."""
@@ -15,4 +18,13 @@ def moodle_file_name(name: str) -> str:
 
     Underscores separate the fields there, so those of a name become spaces.
     """
-    return " ".join(_DROPPED.sub("", name.replace("_", " ")).split())
+    return " ".join(_DROPPED.sub("", unicodedata.normalize("NFC", name).replace("_", " ")).split())
+
+
+def agree(archived: str, name: str) -> bool:
+    """Whether an archive's name can stand for this person or group.
+
+    Moodle writes a group's name as HTML before it drops characters: ``A & B`` → ``A amp; B``.
+    """
+    written = (name, html.escape(name, quote=False))
+    return moodle_file_name(archived) in {moodle_file_name(one) for one in written}

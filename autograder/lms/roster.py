@@ -10,6 +10,8 @@ class Row:
     """One participant."""
 
     person: Person
+    number: str
+    """What stands for them in the archive that was made of the same answers."""
     handed_in: HandIn = HandIn()
     team: str = ""
     """The same for those who hand in together; empty for one alone."""
@@ -20,5 +22,5 @@ class Roster:
     """Everybody in one assignment."""
 
     system: str
-    """Key of :attr:`Person.keys` that tells them apart."""
+    """Key under which reading that archive puts :attr:`Row.number`."""
     rows: tuple[Row, ...]

@@ -15,7 +15,7 @@ from pathlib import Path
 from autograder.errors import UsageFault
 from autograder.i18n import LANGUAGES, Language
 from autograder.lms.dates import moodle_date
-from autograder.lms.names import NO_GROUP, moodle_file_name
+from autograder.lms.names import NO_GROUP
 from autograder.lms.tables import Table, load, read_table
 
 
@@ -71,11 +71,6 @@ class WorksheetRow:
     @property
     def in_no_group(self) -> bool:
         return self.group in NO_GROUP
-
-    @property
-    def file_group(self) -> str:
-        """The group's name as it stands in an archive."""
-        return moodle_file_name(self.group)
 
 
 @dataclass(frozen=True, slots=True)

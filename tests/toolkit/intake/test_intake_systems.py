@@ -93,6 +93,15 @@ def test_a_group_is_one_submission_of_all_its_members(form, language):
     assert {one.keys["moodle-group"] for one in cohort.found[0].people} == {"1"}
 
 
+def test_a_group_with_an_ampersand_is_its_members():
+    cohort = survey([MOODLE / "allsubmissions_ampersand.zip"], worksheet=worksheet("ampersand_de"))
+    (found,) = cohort.found
+    assert found.students == ("Ålma O'Probe", "Bert O'Probe")
+    assert {(one.group, one.keys["moodle-group"]) for one in found.people} == {
+        ("Gruppe_A & B", "25")
+    }
+
+
 def test_an_unpacked_and_wrapped_archive_is_recognised_too(tmp_path):
     with zipfile.ZipFile(MOODLE / "allsubmissions_plain_folders.zip") as archive:
         archive.extractall(tmp_path / "kurs" / "abgaben")

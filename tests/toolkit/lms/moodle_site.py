@@ -1,7 +1,8 @@
 """A local stand-in for a Moodle site: the web service as documented and as seen on a real one.
 
 It keeps grades and feedback in memory and has the traps of the real one: ``null`` on success
-and also when nothing was stored, an exception where the comment is missing.
+and also when nothing was stored, an exception where the comment is missing, and numbers of
+participants only under blind marking (-1 otherwise, and the first time somebody asks).
 """
 
 import json
@@ -21,6 +22,7 @@ PEOPLE = {
     12: ("Sean O'Probe", 2),
     13: ("Bela Muster", 3),
 }
+EMAILS = {11: "anna@uni.example", 12: "sean@uni.example"}
 
 
 class Site:
@@ -28,7 +30,9 @@ class Site:
 
     def __init__(self, notebook=b"{}", **settings):
         self.notebook = notebook
-        self.settings = {"grade": 24, "teamsubmission": 0, "blindmarking": 0} | settings
+        defaults = {"grade": 24, "teamsubmission": 0, "blindmarking": 0, "group": 5}
+        self.settings = defaults | settings
+        self.numbered = self.never_numbered = False
         self.enabled = {"comments", "file", "offline"}
         self.functions = list(NEEDED)
         self.grades = {}
@@ -99,11 +103,18 @@ class Site:
         return {"courses": [{"id": 1, "assignments": [one | self.settings]}], "warnings": []}
 
     def mod_assign_list_participants(self, _):
-        return [
-            {"id": user, "fullname": name, "recordid": number, "submitted": True}
-            | ({"groupid": 5, "groupname": "Gruppe_A"} if self.settings["teamsubmission"] else {})
-            for user, (name, number) in PEOPLE.items()
-        ]
+        blind = self.settings["blindmarking"] and not self.settings.get("revealidentities")
+        found = []
+        for user, (name, number) in PEOPLE.items():
+            one = {"id": user, "fullname": name, "email": EMAILS.get(user, ""), "submitted": True}
+            one["recordid"] = number if self.numbered else -1
+            if blind:
+                one |= {"fullname": f"Teilnehmer/in {number}", "email": ""}
+            if self.settings["teamsubmission"] and self.settings["group"]:
+                one |= {"groupid": 5, "groupname": "Gruppe_A"}
+            found.append(one)
+        self.numbered = bool(self.settings["blindmarking"]) and not self.never_numbered
+        return found
 
     def mod_assign_get_submissions(self, _):
         base = self.elsewhere or self.address
@@ -116,7 +127,7 @@ class Site:
             {"type": "comments", "name": "Submission comments"},
         ]
         if self.settings["teamsubmission"]:
-            owners = [(0, 5), *((user, 5) for user in PEOPLE)]
+            owners = [(0, self.settings["group"]), *((user, 0) for user in PEOPLE)]
         else:
             owners = [(11, 0), (12, 0)]
         rows = [

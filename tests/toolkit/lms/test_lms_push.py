@@ -1,8 +1,10 @@
 """Grades into Moodle by its web service: written once, read back, nothing of others lost."""
 
+from dataclasses import replace
+
 import msgspec
 import pytest
-from moodle_site import CMID, TOKEN, Site
+from moodle_site import CMID, PEOPLE, TOKEN, Site
 
 from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
@@ -113,6 +115,53 @@ def test_one_refused_grade_stops_no_other():
     assert (
         german(pushed.lines) == "Nicht gespeichert: Anna Muster (mod_assign_save_grade: gesperrt)."
     )
+
+
+def test_people_of_an_archive_are_found_by_address_then_name():
+    numbered = Person("p-7", "Jemand", "SEAN@uni.example", keys={"moodle": "7"})
+    people = [ANNA, replace(SEAN, person=numbered)]
+    with Site() as site:
+        made, _ = both(site, ExportOrder(SHEET, people))
+    assert (site.grades, made.lines) == ({11: 20.5, 12: 7.0}, ())
+
+
+def test_a_name_that_two_have_is_nobody(monkeypatch):
+    monkeypatch.setitem(PEOPLE, 13, ("Anna Muster", 3))
+    with Site() as site:
+        made, _ = both(site, ExportOrder(SHEET, [ANNA]))
+    assert site.grades == {}
+    assert "nicht übertragen: Anna Muster" in german(made.lines)
+
+
+def test_what_the_web_service_fetched_is_found_by_account(monkeypatch):
+    monkeypatch.setitem(PEOPLE, 13, ("Anna Muster", 3))
+    person = Person("p-1", "Anna Muster", keys={"moodle-user": "13"})
+    with Site() as site:
+        both(site, ExportOrder(SHEET, [replace(ANNA, person=person)]))
+    assert site.grades == {13: 20.5}
+
+
+def test_under_blind_marking_only_the_number_counts():
+    with Site(blindmarking=1) as site:
+        both(site, ExportOrder(SHEET, [ANNA, marks(9, "Sean OProbe", 3)]))
+    assert site.grades == {11: 20.5}
+
+
+def test_two_hand_ins_of_one_person_are_both_kept_out_and_named():
+    again = Person("p-8", "Anna Muster", keys={"moodle-user": "11"})
+    with Site() as site:
+        people = [ANNA, replace(ANNA, person=again, parts={"1a": 3.0}), SEAN]
+        made, _ = both(site, ExportOrder(SHEET, people))
+    assert site.grades == {12: 7.0}
+    assert "mehrere Abgaben zu derselben Person" in german(made.lines)
+
+
+def test_whoever_is_also_listed_as_absent_gets_the_mark_of_their_hand_in():
+    again = Person("p-8", "Anna Muster", keys={"moodle-user": "11"})
+    with Site() as site:
+        absent = replace(ANNA, person=again, submission=None, parts={"1a": None})
+        both(site, ExportOrder(SHEET, [absent, ANNA], missing=0.0))
+    assert site.grades == {11: 20.5}
 
 
 def test_open_parts_and_strangers_are_not_written():

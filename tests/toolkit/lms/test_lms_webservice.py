@@ -1,7 +1,8 @@
 """Fetching from Moodle by its web service: the same people and files as from its zip."""
 
 import io
-from zoneinfo import ZoneInfo
+import json
+from pathlib import Path
 
 import pytest
 from moodle_site import ASSIGNMENT, CMID, PEOPLE, TOKEN, Site
@@ -16,25 +17,58 @@ from autograder.lms.webservice import MoodleFault, WebService, site_and_module
 ZONE = "Europe/Vienna"
 
 
-def fetched(site, tmp_path, mib=1):
+RECORDED = Path(__file__).parents[2] / "data" / "moodle" / "webservice.json"
+
+
+def fetched(site, tmp_path, mib=1, cmid=CMID):
     path = tmp_path / "moodle.zip"
     with path.open("wb") as target:
-        got = fetch(Assignment(WebService(site.address, TOKEN), CMID), target, ZONE, mib)
-    return got, survey([path], worksheet=got.worksheet)
+        got = fetch(Assignment(WebService(site.address, TOKEN), cmid), target, ZONE, mib)
+    return got, survey([path], worksheet=got.roster)
 
 
 def test_what_is_fetched_is_read_like_moodles_own_archive(tmp_path):
     with Site(b'{"cells": []}') as site:
         got, cohort = fetched(site, tmp_path)
     assert [(one.id, one.students) for one in cohort.found] == [
-        ("Anna-Muster-1", ("Anna Muster",)),
-        ("Sean-OProbe-2", ("Sean O'Probe",)),
+        ("Anna-Muster-11", ("Anna Muster",)),
+        ("Sean-OProbe-12", ("Sean O'Probe",)),
     ]
     assert [one.name for one in cohort.absent] == ["Bela Muster"]
     handed_in = cohort.found[0].handed_in
-    assert (f"{handed_in.at:%Y-%m-%d %H:%M}", handed_in.source) == ("2026-11-21 21:52", "worksheet")
-    assert got.worksheet.maximum == 24
-    assert str(ZoneInfo(ZONE)) == ZONE
+    assert (f"{handed_in.at:%Y-%m-%d %H:%M}", handed_in.source) == ("2026-11-21 21:52", "metadata")
+    assert [one.email for one in cohort.found[0].people] == ["anna@uni.example"]
+    assert got.left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "cmid", "submissions", "absent"),
+    [
+        ("plain", 7, {"Bert-OProbe-53": 1, "Aalma-OProbe-52": 1}, "Cora O'Probe"),
+        ("blind", 8, {"teilnehmer-294": 1, "teilnehmer-296": 1}, "Teilnehmer/in 295"),
+        ("team", 9, {"Gruppe-A-B-25": 2}, "Cora O'Probe"),
+    ],
+)
+def test_what_a_real_site_answered_is_understood(tmp_path, kind, cmid, submissions, absent):
+    with Site(b'{"cells": []}') as site:
+        text = RECORDED.read_text("utf-8").replace("https://moodle.example", site.address)
+        recorded = json.loads(text)
+        for name, answer in {**recorded, **recorded[kind]}.items():
+            setattr(site, name, lambda _, answer=answer: answer)
+        _, cohort = fetched(site, tmp_path, cmid=cmid)
+    assert {one.id: len(one.people) for one in cohort.found} == submissions
+    assert [one.name for one in cohort.absent] == [absent]
+    assert cohort.left_out == ()
+    assert {one.email for found in cohort.found for one in found.people} == (
+        {""} if kind == "blind" else {"alma@uni.example", "bert@uni.example"}
+    )
+
+
+def test_two_people_of_one_name_stay_two(tmp_path, monkeypatch):
+    monkeypatch.setitem(PEOPLE, 12, ("Anna Muster", 2))
+    with Site(b"{}") as site:
+        _, cohort = fetched(site, tmp_path)
+    assert [one.id for one in cohort.found] == ["Anna-Muster-11", "Anna-Muster-12"]
 
 
 def test_a_teams_submission_is_fetched_once_for_all_members(tmp_path):
@@ -43,6 +77,15 @@ def test_a_teams_submission_is_fetched_once_for_all_members(tmp_path):
     (team,) = cohort.found
     assert (team.id, len(team.people)) == ("Gruppe-A-5", len(PEOPLE))
     assert {one.keys["moodle-group"] for one in team.people} == {"5"}
+    assert team.handed_in.source == "metadata"
+
+
+def test_those_in_no_group_share_one_submission(tmp_path):
+    with Site(b"{}", teamsubmission=1, group=0) as site:
+        _, cohort = fetched(site, tmp_path)
+    (team,) = cohort.found
+    assert (team.id, len(team.people)) == ("ohne-gruppe", len(PEOPLE))
+    assert {one.group for one in team.people} == {"Standard-Gruppe"}
 
 
 def test_blind_marking_keeps_names_out(tmp_path):
@@ -50,6 +93,20 @@ def test_blind_marking_keeps_names_out(tmp_path):
         _, cohort = fetched(site, tmp_path)
     assert [one.id for one in cohort.found] == ["teilnehmer-1", "teilnehmer-2"]
     assert not any("Muster" in str(one) for one in cohort.found)
+    assert not any("moodle-user" in one.people[0].keys for one in cohort.found)
+
+
+def test_revealed_identities_are_used(tmp_path):
+    with Site(b"{}", blindmarking=1, revealidentities=1) as site:
+        _, cohort = fetched(site, tmp_path)
+    assert cohort.found[0].students == ("Anna Muster",)
+
+
+def test_blind_marking_without_numbers_is_refused(tmp_path):
+    with Site(b"{}", blindmarking=1) as site:
+        site.never_numbered = True
+        with pytest.raises(MoodleFault, match="no numbers"):
+            fetched(site, tmp_path)
 
 
 def test_a_submission_over_the_limit_is_left_out_and_named(tmp_path):
