@@ -130,8 +130,12 @@ def run(arguments: argparse.Namespace) -> int:
         paths = tuple(arguments.paths)
         if arguments.moodle_api or arguments.canvas_api:
             download = _download(arguments, sheet, console, language)
-            archive, worksheet = stack.enter_context(download)
-            paths = (archive, *paths)
+            archive, roster = stack.enter_context(download)
+            if any(row.handed_in.at for row in roster.rows):
+                paths = (archive, *paths)
+            elif not paths:
+                raise UsageFault(f"Nobody of {len(roster.rows)} has handed in anything yet.")
+            worksheet = roster
         order = Order(
             *(course, sheet, paths, out, arguments.jobs, language, worksheet),
             cluster=arguments.cluster,

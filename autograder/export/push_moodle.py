@@ -53,9 +53,27 @@ class MoodleGradebook:
         return above, tuple(too_much([one.grade for one in above.values()]))
 
     def remarks(self, changes: Sequence[Change]) -> tuple[Text, ...]:
-        if self._files or all(one.grade.page is None for one in changes):
-            return ()
-        return (text("Feedback-Dateien sind in dieser Aufgabe ausgeschaltet: Es gehen nur Noten."),)
+        lines = []
+        details = self._assignment.details
+        if changes and not self._files and any(one.grade.page is not None for one in changes):
+            lines.append(
+                text("Feedback-Dateien sind in dieser Aufgabe ausgeschaltet: Es gehen nur Noten.")
+            )
+        if changes and details.markingworkflow:
+            lines.append(
+                text(
+                    "Die Studierenden sehen Noten und Rückmeldungen erst, wenn Sie in Moodle den "
+                    "Status des Bewertungsworkflows auf „Freigegeben“ setzen."
+                )
+            )
+        if changes and details.blind:
+            lines.append(
+                text(
+                    "Die Studierenden sehen Noten und Rückmeldungen erst, wenn Sie in Moodle die "
+                    "Identität der Teilnehmer/innen aufdecken."
+                )
+            )
+        return tuple(lines)
 
     def write(self, change: Change, order: ExportOrder) -> None:
         draft, page = None, change.grade.page

@@ -6,8 +6,8 @@ The archive was made from the same answers, so every draft has the number of its
 from collections.abc import Sequence
 from dataclasses import replace
 
-from autograder.i18n import text
-from autograder.intake.enrol import Enrolled
+from autograder.i18n import Text, text
+from autograder.intake.enrol import Enrolled, not_handed_in
 from autograder.intake.grouping import Draft
 from autograder.intake.names import display, slug
 from autograder.lms.roster import Roster, Row
@@ -21,14 +21,17 @@ def enlist(drafts: Sequence[Draft], roster: Roster) -> Enrolled:
     return Enrolled(
         drafts=tuple(_known(draft, rows) if rows else draft for draft, rows in wanted),
         absent=tuple(_person(row) for row in roster.rows if row.person.id not in taken),
-        left_out=tuple(
-            text(
-                "„{name}“ wird bewertet, gehört aber nicht zu der Aufgabe im Lernsystem.",
-                name=display(draft.name),
-            )
-            for draft, rows in wanted
-            if not rows
+        left_out=(
+            *(_stranger(draft) for draft, rows in wanted if not rows),
+            *not_handed_in([rows[0].person.name for _, rows in wanted if rows and rows[0].draft]),
         ),
+    )
+
+
+def _stranger(draft: Draft) -> Text:
+    return text(
+        "„{name}“ wird bewertet, gehört aber nicht zu der Aufgabe im Lernsystem.",
+        name=display(draft.name),
     )
 
 

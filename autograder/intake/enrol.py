@@ -5,7 +5,7 @@ same name; groups are matched by their full name; what has no number only by an 
 ID number or full name that one row alone has.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -40,7 +40,22 @@ def enrol(drafts: Sequence[Draft], worksheet: Worksheet) -> Enrolled:
     strangers = tuple(_stranger(draft, worksheet) for draft, rows in wanted if not rows)
     taken = {row.participant for _, rows in wanted for row in rows}
     absent = tuple(_person(row, "") for row in worksheet.rows if row.participant not in taken)
-    return Enrolled(known, absent, strangers)
+    drafts_only = [rows[0].name or rows[0].identifier for _, rows in wanted if _unfinished(rows)]
+    return Enrolled(known, absent, (*strangers, *not_handed_in(drafts_only)))
+
+
+def not_handed_in(names: Sequence[str]) -> Iterator[Text]:
+    """Whose work is in the LMS without having been handed in: the tutor decides what it counts."""
+    if names:
+        yield text(
+            "Im Lernsystem nur Entwurf, also nicht abgegeben; bewertet werden sie trotzdem, ob das "
+            "zählt, entscheiden Sie: {names}.",
+            names=", ".join(display(name) for name in names),
+        )
+
+
+def _unfinished(rows: Sequence[WorksheetRow]) -> bool:
+    return bool(rows) and all(row.draft for row in rows)
 
 
 def _rows_of(draft: Draft, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from autograder.lms.webservice import MoodleFault, WebService
 
+DRAFT = "draft"
 COMMENTS = "assignfeedbackcomments_editor"
 _HTML = 1
 
@@ -37,6 +38,7 @@ class Details(msgspec.Struct, frozen=True):
     teamsubmission: int = 0
     blindmarking: int = 0
     revealidentities: int = 0
+    markingworkflow: int = 0
     configs: tuple[Config, ...] = ()
 
     @property
@@ -95,6 +97,7 @@ class HandedIn(msgspec.Struct, frozen=True):
     groupid: int = 0
     attemptnumber: int = 0
     status: str = ""
+    """``submitted``; ``draft``; ``new`` or ``reopened``: nothing yet."""
     timemodified: int = 0
     """Unix time in seconds."""
     plugins: tuple[Plugin, ...] = ()
@@ -174,7 +177,7 @@ class Assignment:
         return tuple(replace(one, groupname=html.unescape(one.groupname)) for one in listed)
 
     def submissions(self) -> tuple[HandedIn, ...]:
-        """The latest attempt of each user or group that handed in something."""
+        """The latest attempt of each user or group, drafts as in the page's own archive."""
         answer = self.service.call(
             "mod_assign_get_submissions", _AllSubmissions, assignmentids=[self.details.id]
         )
@@ -184,7 +187,7 @@ class Assignment:
             before = latest.get(key)
             if before is None or before.attemptnumber <= one.attemptnumber:
                 latest[key] = one
-        return tuple(one for one in latest.values() if one.status == "submitted")
+        return tuple(one for one in latest.values() if one.status in ("submitted", DRAFT))
 
     def grades(self) -> Mapping[int, float]:
         """User → stored grade, of the latest attempt."""

@@ -5,13 +5,13 @@ under blind marking they are the participants', since Moodle's web service tells
 """
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
-from autograder.lms.assignment import Assignment, Details, HandedIn, Participant
+from autograder.lms.assignment import DRAFT, Assignment, Details, HandedIn, Participant
 from autograder.lms.matching import GROUP, NAME, NUMBER, SYSTEM, USER
 from autograder.lms.names import moodle_file_name
 from autograder.lms.roster import Roster, Row
@@ -43,6 +43,7 @@ def fetch(assignment: Assignment, target: BinaryIO, timezone: str, upload_mib: i
     people = assignment.participants()
     owners = {_key(one, details): _owner(one, details) for one in people}
     times: dict[int, datetime] = {}
+    drafts: set[int] = set()
     left_out: list[str] = []
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for one in assignment.submissions():
@@ -51,13 +52,14 @@ def fetch(assignment: Assignment, target: BinaryIO, timezone: str, upload_mib: i
             key = one.groupid if details.teamsubmission else one.userid
             if key not in owners:
                 continue
+            drafts |= {key} if one.status == DRAFT else set()
             times[key] = at = datetime.fromtimestamp(max(one.timemodified, _ZIP_BEGINS), zone)
             for path, content in _contents(one, assignment, upload_mib << 20, left_out):
                 entry = zipfile.ZipInfo(
                     f"{owners[key]}_assignsubmission_{path}", at.timetuple()[:6]
                 )
                 archive.writestr(entry, content)
-    rows = tuple(_row(one, details, times.get(_key(one, details))) for one in people)
+    rows = tuple(_row(one, details, times, drafts) for one in people)
     return Fetched(Roster(SYSTEM, rows), tuple(left_out))
 
 
@@ -93,7 +95,10 @@ def _owner(one: Participant, details: Details) -> str:
     return f"{moodle_file_name(one.fullname)}_{one.id}"
 
 
-def _row(one: Participant, details: Details, at: datetime | None) -> Row:
+def _row(
+    one: Participant, details: Details, times: Mapping[int, datetime], drafts: Set[int]
+) -> Row:
+    key = _key(one, details)
     team = str(one.groupid) if details.teamsubmission else ""
     number = str(one.recordid if details.blind else one.id)
     keys = {SYSTEM: number} if details.blind else {USER: number}
@@ -109,4 +114,5 @@ def _row(one: Participant, details: Details, at: datetime | None) -> Row:
         group=(one.groupname or _IN_NO_GROUP) if team else "",
         keys={key: value for key, value in keys.items() if value},
     )
-    return Row(person, team or number, HandIn(at, "metadata") if at else HandIn(), team)
+    handed_in = HandIn(times[key], "metadata") if key in times else HandIn()
+    return Row(person, team or number, handed_in, key in drafts, team)

@@ -13,6 +13,8 @@ class Row:
     number: str
     """What stands for them in the archive that was made of the same answers."""
     handed_in: HandIn = HandIn()
+    draft: bool = False
+    """Whether they have not said yet that it is handed in."""
     team: str = ""
     """The same for those who hand in together; empty for one alone."""
 

@@ -43,6 +43,7 @@ class Field(Enum):
 REQUIRED = (Field.IDENTIFIER, Field.GRADE, Field.GRADED)
 _IDENTIFIER = re.compile(r"(?:Participant|Teilnehmer/in|Teilnehmerin)\s*(\d{1,12})")
 _NOTHING = ("No submission", "Keine Abgabe")
+_DRAFT = ("Draft (not submitted)", "Entwurf (nicht abgegeben)")
 _LOCKED = ("No", "Nein")
 
 
@@ -66,6 +67,8 @@ class WorksheetRow:
     """When it was stored, as written."""
     submitted: datetime | None
     handed_in: bool
+    draft: bool
+    """Whether they have not said yet that it is handed in; it is in the archive all the same."""
     changeable: bool
 
     @property
@@ -164,6 +167,7 @@ def _row(row: Sequence[str], columns: dict[Field, int], name: str) -> WorksheetR
         graded=cell(Field.GRADED),
         submitted=moodle_date(cell(Field.SUBMITTED)),
         handed_in=not cell(Field.STATUS).startswith(_NOTHING),
+        draft=cell(Field.STATUS).startswith(_DRAFT),
         changeable=cell(Field.CHANGEABLE) not in _LOCKED,
     )
 

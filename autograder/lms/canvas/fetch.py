@@ -92,4 +92,5 @@ def _row(student: Student, one: HandedIn | None) -> Row:
         keys={key: value for key, value in keys.items() if value},
     )
     at = one.submitted_at if one is not None else None
-    return Row(person, str(student.id), HandIn(at, "metadata") if at else HandIn(), team)
+    handed_in = HandIn(at, "metadata") if at else HandIn()
+    return Row(person, str(student.id), handed_in, team=team)

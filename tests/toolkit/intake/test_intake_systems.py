@@ -93,6 +93,17 @@ def test_a_group_is_one_submission_of_all_its_members(form, language):
     assert {one.keys["moodle-group"] for one in cohort.found[0].people} == {"1"}
 
 
+@pytest.mark.parametrize("word", ["Entwurf (nicht abgegeben)", "Draft (not submitted)"])
+def test_a_draft_is_graded_and_named(word):
+    path = MOODLE / "worksheet_plain_de_before.csv"
+    content = path.read_bytes().replace(b"Zur Bewertung abgegeben", word.encode(), 1)
+    drafts = read_worksheet(content, path.name)
+    (of,) = [row.name for row in drafts.rows if row.draft]
+    cohort = survey([MOODLE / "allsubmissions_plain_folders.zip"], worksheet=drafts)
+    assert len(cohort.found) == 4
+    assert f"entscheiden Sie: {of}." in german(cohort)
+
+
 def test_a_group_with_an_ampersand_is_its_members():
     cohort = survey([MOODLE / "allsubmissions_ampersand.zip"], worksheet=worksheet("ampersand_de"))
     (found,) = cohort.found

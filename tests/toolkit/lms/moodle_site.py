@@ -33,6 +33,7 @@ class Site:
         defaults = {"grade": 24, "teamsubmission": 0, "blindmarking": 0, "group": 5}
         self.settings = defaults | settings
         self.numbered = self.never_numbered = False
+        self.status = "submitted"
         self.enabled = {"comments", "file", "offline"}
         self.functions = list(NEEDED)
         self.grades = {}
@@ -133,7 +134,7 @@ class Site:
         rows = [
             {
                 **{"userid": user, "groupid": group, "attemptnumber": attempt},
-                **{"status": "submitted", "timemodified": AT, "plugins": plugins},
+                **{"status": self.status, "timemodified": AT, "plugins": plugins},
             }
             for user, group in owners
             for attempt in (0, 1)

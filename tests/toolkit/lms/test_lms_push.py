@@ -147,6 +147,16 @@ def test_under_blind_marking_only_the_number_counts():
     assert site.grades == {11: 20.5}
 
 
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [({"markingworkflow": 1}, "Bewertungsworkflows"), ({"blindmarking": 1}, "aufdecken")],
+)
+def test_it_is_said_when_students_do_not_see_their_marks_yet(setting, told):
+    with Site(**setting) as site:
+        made = plan(ExportOrder(SHEET, [ANNA]), book(site))
+    assert told in german(made.lines)
+
+
 def test_two_hand_ins_of_one_person_are_both_kept_out_and_named():
     again = Person("p-8", "Anna Muster", keys={"moodle-user": "11"})
     with Site() as site:

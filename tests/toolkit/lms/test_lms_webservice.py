@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from moodle_site import ASSIGNMENT, CMID, PEOPLE, TOKEN, Site
 
+from autograder.cli import main
 from autograder.errors import UsageFault
 from autograder.intake import survey
 from autograder.lms.assignment import Assignment
@@ -78,6 +79,27 @@ def test_a_teams_submission_is_fetched_once_for_all_members(tmp_path):
     assert (team.id, len(team.people)) == ("Gruppe-A-5", len(PEOPLE))
     assert {one.keys["moodle-group"] for one in team.people} == {"5"}
     assert team.handed_in.source == "metadata"
+
+
+def test_drafts_are_graded_as_from_the_archive_and_named(tmp_path):
+    with Site(b"{}") as site:
+        site.status = "draft"
+        _, cohort = fetched(site, tmp_path)
+    assert len(cohort.found) == 2
+    (line,) = cohort.left_out
+    assert "nur Entwurf" in line.de
+    assert line.de.endswith("Anna Muster, Sean O'Probe.")
+
+
+def test_where_nobody_handed_in_the_command_says_so(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("AUTOGRADER_MOODLE_TOKEN", TOKEN)
+    out = tmp_path / "out"
+    with Site(b"{}") as site:
+        site.status = "new"
+        order = ["grade", "blatt09", "--moodle-api", site.assignment_address, "--out", str(out)]
+        assert main(order) == 2
+    assert "Nobody of 3 has handed in anything yet" in capsys.readouterr().err
+    assert not out.exists()
 
 
 def test_those_in_no_group_share_one_submission(tmp_path):
