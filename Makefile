@@ -6,6 +6,7 @@
 # make chaos  kill and stop the grader's processes 200 times; CHAOS_ARGS="--rounds 20"
 # make parity whether otter run, version 7 and 6, gives the points of grade.py: the bank and all
 #             attacks, about an hour; what students get, on version 6; PARITY_ARGS="--sample 30"
+# make moodle SOURCE=FOLDER  the round trip with a real Moodle from its source (needs PHP, PostgreSQL)
 # make hostile  grade over 250 attacks in one batch; HOSTILE_ARGS="-k frames", or "--level kernel"
 # make calibrate  how surely right networks of Lehreinheit 10 train: docs/calibration.md
 # make selftest  how well the checks of both sheets judge, the whole bank
@@ -25,7 +26,7 @@ BIN = $(VENV)/bin
 OTTER6 = $(VENV)-otter6
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check bench scale selftest store calibrate fuzz chaos hostile parity clean
+.PHONY: demo test check bench scale selftest store calibrate fuzz chaos hostile parity moodle clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -82,6 +83,9 @@ $(OTTER6)/.installed: $(STAMP)
 parity: $(OTTER6)/.installed
 	$(OTTER6)/bin/python -m pytest -q tests/toolkit/public/test_public_notebooks.py
 	$(BIN)/python tests/parity/parity_driver.py --otter $(BIN)/python $(OTTER6)/bin/python $(PARITY_ARGS)
+
+moodle: $(STAMP)
+	AUTOGRADER_MOODLE_SOURCE=$(SOURCE) $(BIN)/python -m pytest tests/moodle
 
 clean:
 	rm -rf $(VENV) $(OTTER6) build dist *.egg-info blatt09-bewertung

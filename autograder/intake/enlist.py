@@ -23,7 +23,7 @@ def enlist(drafts: Sequence[Draft], roster: Roster) -> Enrolled:
         absent=tuple(_person(row) for row in roster.rows if row.person.id not in taken),
         left_out=(
             *(_stranger(draft) for draft, rows in wanted if not rows),
-            *not_handed_in([rows[0].person.name for _, rows in wanted if rows and rows[0].draft]),
+            *not_handed_in([row.person.name for _, rows in wanted for row in rows if row.draft]),
         ),
     )
 

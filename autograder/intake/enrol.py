@@ -19,6 +19,7 @@ from autograder.lms.names import NO_GROUP, agree, moodle_file_name
 from autograder.lms.worksheet import Worksheet, WorksheetRow
 from autograder.records.people import HandIn, Person
 
+_SHOWN = 20
 _SAME_MINUTE = timedelta(seconds=90)
 
 
@@ -40,7 +41,8 @@ def enrol(drafts: Sequence[Draft], worksheet: Worksheet) -> Enrolled:
     strangers = tuple(_stranger(draft, worksheet) for draft, rows in wanted if not rows)
     taken = {row.participant for _, rows in wanted for row in rows}
     absent = tuple(_person(row, "") for row in worksheet.rows if row.participant not in taken)
-    drafts_only = [rows[0].name or rows[0].identifier for _, rows in wanted if _unfinished(rows)]
+    unfinished = [row for _, rows in wanted if all(one.draft for one in rows) for row in rows]
+    drafts_only = [row.name or row.identifier for row in unfinished]
     return Enrolled(known, absent, (*strangers, *not_handed_in(drafts_only)))
 
 
@@ -50,12 +52,9 @@ def not_handed_in(names: Sequence[str]) -> Iterator[Text]:
         yield text(
             "Im Lernsystem nur Entwurf, also nicht abgegeben; bewertet werden sie trotzdem, ob das "
             "zählt, entscheiden Sie: {names}.",
-            names=", ".join(display(name) for name in names),
+            names=", ".join(display(name) for name in names[:_SHOWN])
+            + (" …" if len(names) > _SHOWN else ""),
         )
-
-
-def _unfinished(rows: Sequence[WorksheetRow]) -> bool:
-    return bool(rows) and all(row.draft for row in rows)
 
 
 def _rows_of(draft: Draft, worksheet: Worksheet) -> tuple[WorksheetRow, ...]:

@@ -126,20 +126,22 @@ with writing(store._engine) as connection:
 
 
 def test_several_may_open_a_new_database_at_the_same_time(tmp_path):
-    url = sqlite_url(tmp_path / "s.sqlite")
     failed = []
 
-    def open_it():
+    def open_it(url, together):
+        together.wait()
         try:
             connect(url).dispose()
         except Exception as error:
             failed.append(error)
 
-    threads = [threading.Thread(target=open_it) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    for turn in range(10):  # the moment at which two collide is short
+        url, together = sqlite_url(tmp_path / f"{turn}.sqlite"), threading.Barrier(8)
+        threads = [threading.Thread(target=open_it, args=(url, together)) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
     assert failed == []
 
 
