@@ -135,6 +135,14 @@ class _AllGrades(msgspec.Struct, frozen=True):
     assignments: tuple[_Grades, ...] = ()
 
 
+class _Group(msgspec.Struct, frozen=True):
+    id: int
+
+
+class _Groups(msgspec.Struct, frozen=True):
+    groups: tuple[_Group, ...] = ()
+
+
 class _Feedback(msgspec.Struct, frozen=True):
     plugins: tuple[Plugin, ...] = ()
 
@@ -167,11 +175,21 @@ class Assignment:
         return people
 
     def _listed(self) -> tuple[Participant, ...]:
+        """With separate groups Moodle shows a tutor nobody of all groups, only of their own."""
+        people = self._listed_in(0)
+        if not people:
+            own = self.service.call(
+                "core_group_get_activity_allowed_groups", _Groups, cmid=self.details.cmid
+            )
+            people = tuple(one for group in own.groups for one in self._listed_in(group.id))
+        return tuple({one.id: one for one in people}.values())
+
+    def _listed_in(self, group: int) -> tuple[Participant, ...]:
         listed = self.service.call(
             "mod_assign_list_participants",
             tuple[Participant, ...],
             assignid=self.details.id,
-            groupid=0,
+            groupid=group,
             filter="",
         )
         return tuple(replace(one, groupname=html.unescape(one.groupname)) for one in listed)

@@ -16,6 +16,7 @@ NEEDED = (
     "mod_assign_get_grades",
     "mod_assign_get_submission_status",
     "mod_assign_save_grade",
+    "core_group_get_activity_allowed_groups",
 )
 
 
@@ -83,7 +84,14 @@ def _of_assignment(service: WebService, cmid: int) -> Iterator[Switch]:
         )
         return
     details = assignment.details
-    yield Switch(text("Aufgabe „{name}“, {n} Personen", name=details.name, n=len(people)), True)
+    yield Switch(
+        text("Aufgabe „{name}“, {n} Personen", name=details.name, n=len(people)),
+        bool(people),
+        text(
+            "Niemand ist im Kurs, oder das Konto sieht bei getrennten Gruppen keine: in eine "
+            "Gruppe eintragen oder „Zugriff auf alle Gruppen“ erlauben."
+        ),
+    )
     yield Switch(
         text("Bewertung in Punkten (Maximum {points:g})", points=details.grade),
         details.grade > 0,

@@ -34,6 +34,7 @@ class Site:
         self.settings = defaults | settings
         self.numbered = self.never_numbered = False
         self.status = "submitted"
+        self.separate_groups = False
         self.enabled = {"comments", "file", "offline"}
         self.functions = list(NEEDED)
         self.grades = {}
@@ -103,7 +104,12 @@ class Site:
         one = {"id": ASSIGNMENT, "cmid": CMID, "name": "Blatt 9", "configs": configs}
         return {"courses": [{"id": 1, "assignments": [one | self.settings]}], "warnings": []}
 
-    def mod_assign_list_participants(self, _):
+    def core_group_get_activity_allowed_groups(self, _):
+        return {"groups": [{"id": 5, "name": "Gruppe_A"}, {"id": 6, "name": "B"}], "warnings": []}
+
+    def mod_assign_list_participants(self, fields):
+        if self.separate_groups and fields["groupid"] != "5":
+            return []
         blind = self.settings["blindmarking"] and not self.settings.get("revealidentities")
         found = []
         for user, (name, number) in PEOPLE.items():

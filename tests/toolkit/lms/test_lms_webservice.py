@@ -81,6 +81,23 @@ def test_a_teams_submission_is_fetched_once_for_all_members(tmp_path):
     assert team.handed_in.source == "metadata"
 
 
+def test_with_separate_groups_a_tutor_gets_their_own(tmp_path):
+    with Site(b"{}") as site:
+        site.separate_groups = True
+        _, cohort = fetched(site, tmp_path)
+    assert len(cohort.found) == 2
+
+
+def test_the_doctor_tells_an_account_that_sees_nobody(monkeypatch):
+    for user in list(PEOPLE):
+        monkeypatch.delitem(PEOPLE, user)
+    with Site() as site:
+        wrong = [one for one in switches(WebService(site.address, TOKEN), CMID) if not one.ok]
+    (only,) = wrong
+    assert only.needed
+    assert "getrennten Gruppen" in only.remedy.de
+
+
 def test_drafts_are_graded_as_from_the_archive_and_named(tmp_path):
     with Site(b"{}") as site:
         site.status = "draft"
