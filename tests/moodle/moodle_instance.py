@@ -26,6 +26,8 @@ PHP = ["php", "-d", "memory_limit=1G", "-d", "max_input_vars=5000", "-d", "error
 class Site:
     address: str
     token: str
+    helper_token: str
+    """Of somebody who may grade one group only."""
     password: str
     modules: Mapping[str, int]
     """Kind of assignment → its number in addresses."""

@@ -42,6 +42,7 @@ function hand_in(stdClass $user, stdClass $module, string $path): void {
 }
 
 $tutor = person('tutorin', 'Anna', 'Tutorin', 'editingteacher');
+$helper = person('hilfe', 'Hilde', 'Hilfskraft', 'teacher');
 $names = [['Jörg', 'Müßig-Ölçer'], ['Béla', "O'Muster"], ['Anna', 'Muster'], ['Anna', 'Muster']];
 $students = [];
 foreach ($names as $n => [$first, $last]) {
@@ -58,6 +59,7 @@ foreach (['Gruppe_A & B' => [0, 1], 'Gruppe C' => [2, 3]] as $name => $members) 
         groups_add_member($group, $students[$n]->id);
     }
 }
+groups_add_member($group, $helper->id);
 
 $kinds = ['plain' => [], 'blind' => ['blindmarking' => 1], 'team' => ['teamsubmission' => 1],
     'drafts' => ['submissiondrafts' => 1], 'workflow' => ['markingworkflow' => 1]];
@@ -65,6 +67,7 @@ $modules = [];
 foreach (array_keys($kinds) as $kind) {
     $kinds["$kind by files"] = $kinds[$kind];
 }
+$kinds['separate'] = ['groupmode' => SEPARATEGROUPS];
 foreach ($kinds as $kind => $settings) {
     \core\session\manager::set_user(get_admin());
     $made = $generator->create_module('assign', $settings + ['course' => $course->id, 'grade' => 24, 'submissiondrafts' => 0,
@@ -80,11 +83,19 @@ foreach ($kinds as $kind => $settings) {
     }
 }
 
-\core\session\manager::set_user($tutor);
-$service = $DB->get_record('external_services', ['shortname' => 'moodle_mobile_app']);
-$token = class_exists('\core_external\util') && method_exists('\core_external\util', 'generate_token')
-    ? \core_external\util::generate_token(EXTERNAL_TOKEN_PERMANENT, $service, $tutor->id, context_system::instance())
-    : external_generate_token(EXTERNAL_TOKEN_PERMANENT, $service->id, $tutor->id, context_system::instance());
-echo json_encode(['token' => $token, 'password' => PASSWORD,
-    'modules' => array_map(fn($module) => (int)$module->id, $modules),
-    'notebooks' => array_map(fn($n) => basename($files[$n]), array_combine(array_column($students, 'id'), array_keys($students)))]);
+function token(stdClass $user): string {
+    global $DB;
+    \core\session\manager::set_user($user);
+    $service = $DB->get_record('external_services', ['shortname' => 'moodle_mobile_app']);
+    $site = context_system::instance();
+    return method_exists('\core_external\util', 'generate_token')
+        ? \core_external\util::generate_token(EXTERNAL_TOKEN_PERMANENT, $service, $user->id, $site)
+        : external_generate_token(EXTERNAL_TOKEN_PERMANENT, $service->id, $user->id, $site);
+}
+
+$notebooks = [];
+foreach ($students as $n => $student) {
+    $notebooks[$student->id] = basename($files[$n]);
+}
+echo json_encode(['token' => token($tutor), 'helper_token' => token($helper), 'password' => PASSWORD,
+    'modules' => array_map(fn($module) => (int)$module->id, $modules), 'notebooks' => $notebooks]);

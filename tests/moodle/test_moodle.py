@@ -37,11 +37,11 @@ def tutor(moodle):
     return Tutor(moodle)
 
 
-def run(moodle, *arguments):
+def run(moodle, *arguments, token=""):
     done = subprocess.run(
         [sys.executable, "-m", "autograder.cli", *map(str, arguments)],
         **{"cwd": ROOT, "capture_output": True, "text": True, "timeout": 600},
-        env={**os.environ, "AUTOGRADER_MOODLE_TOKEN": moodle.token},
+        env={**os.environ, "AUTOGRADER_MOODLE_TOKEN": token or moodle.token},
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return " ".join(done.stdout.split())
@@ -126,3 +126,14 @@ def test_by_files_everybody_gets_their_own_mark(moodle, tutor, expected, tmp_pat
     zipped = out / "export" / "moodle-blatt09-feedback.zip"
     told = tutor.upload(kind, "file", "uploadzip", zipped)
     assert "Users with updated feedback: 4" in told
+
+
+def test_with_separate_groups_a_tutor_grades_their_own(moodle, expected, tmp_path):
+    out, address, token = tmp_path / "out", moodle.assignment("separate"), moodle.helper_token
+    assert "2 Personen" in run(moodle, "doctor", "--moodle", address, token=token)
+    run(moodle, "grade", "blatt09", "--moodle-api", address, "--out", out, token=token)
+    mark_the_rest(moodle, out)
+    sent = run(moodle, "export", out, "--moodle-api", address, "--send", token=token)
+    assert "2 Noten gespeichert und zurückgelesen." in sent
+    theirs = list(moodle.notebooks.values())[2:]
+    assert grades(moodle, "separate") == {name: expected[name] for name in theirs}
