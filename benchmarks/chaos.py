@@ -27,7 +27,7 @@ from benchmarks.processes import ROLES, adopt_everything, leftovers
 _STARTING_SHARE = 0.1
 """Of the faults: during start-up, which takes longer than grading a batch as small as this."""
 _PAUSE_SECONDS = 4.0
-_GRADED = re.compile(r"^(\d+) Abgaben in", re.MULTILINE)
+_GRADED = re.compile(r"^Bewertet: (\d+), in", re.MULTILINE)
 _KILLED = -signal.SIGKILL
 _OK, _GRADER_FAILED = 0, 3
 

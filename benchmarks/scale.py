@@ -151,7 +151,7 @@ class Bench:
             env=environment(),
         ).stdout
         self._check(size)
-        assert f"\n{size - kept} Abgaben in" in output, "something was graded twice"
+        assert f"\nBewertet: {size - kept}, in" in output, "something was graded twice"
         yield (
             f"The coordinator killed at {100 * SHARE_DONE:.0f} %: {kept:,} were kept, the same "
             f"command graded the other {size - kept:,}; none lost, none twice."

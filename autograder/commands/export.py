@@ -138,7 +138,7 @@ def _send(arguments: argparse.Namespace, out: "OutFolder", console: Console) -> 
     label = text("Übertragen")[language]
     with progress_bar(console, label) as progress, asking():
         pushed = push(made.changes, order, book, progress)
-    console.print(text("{n} Noten gespeichert und zurückgelesen.", n=pushed.written)[language])
+    console.print(text("Gespeichert und zurückgelesen: {n}.", n=pushed.written)[language])
     _print(console, pushed.lines, language)
     _remember(out, system, pushed.said)
     return DONE if pushed.written == len(made.changes) else CHECK_FAILED
@@ -222,7 +222,7 @@ def _only_released(
     kept = [one for one in marks if one not in held]
     if not held:
         return kept, ()
-    return kept, (text("{n} sind noch nicht freigegeben und bleiben hier.", n=len(held)),)
+    return kept, (text("Noch nicht freigegeben, bleibt hier: {n}.", n=len(held)),)
 
 
 def _feedback(

@@ -185,7 +185,7 @@ def _print_cohort(console: Console, cohort: "Cohort", language: Language) -> Non
         names = ", ".join(cohort.systems)
         console.print(text("Erkannt als Archiv aus: {names}.", names=names)[language])
     if cohort.absent:
-        console.print(text("Ohne Abgabe: {n} Personen.", n=len(cohort.absent))[language])
+        console.print(text("Ohne Abgabe: {n}.", n=len(cohort.absent))[language])
     for line in cohort.left_out:
         console.print(RichText(f"! {line[language]}", style="yellow"), soft_wrap=True)
 
@@ -226,9 +226,9 @@ def _shown(summary: "Summary") -> Sequence[SubmissionResult]:
 
 def _run_line(summary: "Summary", language: Language) -> str:
     done = text(
-        "{n} Abgaben in {seconds:.1f} s bewertet.", n=len(summary.graded), seconds=summary.seconds
+        "Bewertet: {n}, in {seconds:.1f} s.", n=len(summary.graded), seconds=summary.seconds
     )
     if not summary.unchanged:
         return done[language]
-    kept = text("{n} unverändert übernommen.", n=summary.unchanged)
+    kept = text("Unverändert übernommen: {n}.", n=summary.unchanged)
     return f"{done[language]} {kept[language]}"

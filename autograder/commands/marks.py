@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
             raise UsageFault(f"{path}: {error.strerror}.") from error
         taken = take_in(out, content, path.name, By(arguments.by, arguments.reason))
         out.renew()
-    done = text("{n} Bewertungen übernommen.", n=len(taken.decisions))
+    done = text("Bewertungen übernommen: {n}.", n=len(taken.decisions))
     console.print(done[language])
     for one in taken.conflicts:
         line = text(

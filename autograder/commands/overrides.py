@@ -42,5 +42,5 @@ def run(arguments: argparse.Namespace) -> int:
             marks = before[name]
             lines = "; ".join(one.reason[language] for one in marks.adjustments) or "–"
             console.print(RichText(f"{marks.person.name or name}: {lines}"))
-        console.print(text("{n} Entscheidungen gespeichert.", n=len(made))[language])
+        console.print(text("Entscheidungen gespeichert: {n}.", n=len(made))[language])
     return DONE

@@ -108,7 +108,9 @@ def left_open(found: Sequence[Grade]) -> Iterator[Text]:
     empty = [one for one in waiting if one.points is None]
     if empty:
         yield text(
-            "{n} ohne Note, weil noch Teile offen sind: {names}.", n=len(empty), names=_names(empty)
+            "Ohne Note, weil noch Teile offen sind ({n}): {names}.",
+            n=len(empty),
+            names=_names(empty),
         )
     provisional = [one for one in waiting if one.points is not None]
     if provisional:
@@ -123,7 +125,7 @@ def unknown(found: Sequence[Grade]) -> Iterator[Text]:
     """People whom the LMS's own table does not have."""
     if found:
         yield text(
-            "{n} stehen nicht in der Tabelle und wurden nicht übertragen: {names}.",
+            "Nicht in der Tabelle und nicht übertragen ({n}): {names}.",
             n=len(found),
             names=_names(found),
         )

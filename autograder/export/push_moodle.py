@@ -34,15 +34,16 @@ class MoodleGradebook:
         return self._assignment.participants()
 
     def user_of(self, person: Person) -> int | None:
-        """By account; under blind marking by number; what came as an archive by who it is."""
-        if USER in person.keys:
-            own = person.keys[USER]
+        """By account; else by number, where Moodle tells it; what came as an archive by who it is.
+
+        While marking is blind nobody is found by name.
+        """
+        if own := person.keys.get(USER):
             found: Sequence[Participant] = [one for one in self._people if str(one.id) == own]
-        elif self._assignment.details.blind:
-            number = person.keys.get(SYSTEM, "")
-            found = [one for one in self._people if str(one.recordid) == number]
         else:
-            found = _like(person, self._people)
+            found = _numbered(person, self._people)
+            if not found and not self._assignment.details.blind:
+                found = _like(person, self._people)
         return found[0].id if len(found) == 1 else None
 
     def stored(self) -> Mapping[int, float]:
@@ -84,6 +85,16 @@ class MoodleGradebook:
             own = change.grade.marks.comment.strip()
             comment = comment_html(own) if own else self._assignment.comment(change.user)
         self._assignment.save(change.user, round(change.new, 5), comment, draft)
+
+
+def _numbered(person: Person, people: Sequence[Participant]) -> Sequence[Participant]:
+    """Whoever has this number; with another name it is a number of another assignment."""
+    name = person.keys.get(NAME)
+    return [
+        one
+        for one in people
+        if str(one.recordid) == person.keys.get(SYSTEM) and (not name or agree(name, one.fullname))
+    ]
 
 
 def _like(person: Person, people: Sequence[Participant]) -> Sequence[Participant]:

@@ -41,10 +41,10 @@ def out(tmp_path_factory, course) -> Path:
     for name in ("muster-anna", "muster-zoe"):
         shutil.copy(COHORT / f"{name}.ipynb", cohort)
     command = ("grade", "blatt09", cohort, "--course", course, "--out", folder / "out")
-    assert "2 Abgaben" in autograder(*command)
+    assert "Bewertet: 2, in" in autograder(*command)
     again = autograder(*command)
-    assert "0 Abgaben" in again
-    assert "2 unverändert" in again
+    assert "Bewertet: 0, in" in again
+    assert "Unverändert übernommen: 2." in again
     shutil.rmtree(cohort)
     return folder / "out"
 
@@ -86,7 +86,7 @@ def test_a_tutors_work_from_the_first_mark_to_the_release(out):
     assert parts(out, "muster-anna")["1b"] == 0
     table = out.parent / "marks.xlsx"
     assert "marks.xlsx" in autograder("marks", out, "--export", table)
-    assert "0 Bewertungen" in autograder("marks", out, "--import", table, "--by", "Tutorin")
+    assert "Bewertungen übernommen: 0." in autograder("marks", out, "--import", table, "--by", "Tutorin")
 
 
 def test_a_name_that_the_tutor_found_counts_as_the_answer(out):

@@ -95,18 +95,18 @@ def test_by_web_service_everybody_gets_their_own_mark(moodle, expected, tmp_path
     out, address = tmp_path / "out", moodle.assignment(kind)
     assert "✗" not in run(moodle, "doctor", "--moodle", address)
     shown = run(moodle, "grade", "blatt09", "--moodle-api", address, "--out", out)
-    assert "Ohne Abgabe: 1 Personen." in shown
+    assert "Ohne Abgabe: 1." in shown
     assert ("nur Entwurf" in shown) == (kind == "drafts")
     mark_the_rest(moodle, out)
     planned = run(moodle, "export", out, "--moodle-api", address)
     assert grades(moodle, kind) == {}
     assert ("Bewertungsworkflows" in planned) == (kind == "workflow")
     sent = run(moodle, "export", out, "--moodle-api", address, "--send")
-    assert "4 Noten gespeichert und zurückgelesen." in sent
+    assert "Gespeichert und zurückgelesen: 4." in sent
     wanted = of_groups(expected, moodle) if kind == "team" else expected
     assert grades(moodle, kind) == wanted
     again = run(moodle, "export", out, "--moodle-api", address, "--send")
-    assert "0 Noten gespeichert und zurückgelesen." in again
+    assert "Gespeichert und zurückgelesen: 0." in again
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -116,7 +116,7 @@ def test_by_files_everybody_gets_their_own_mark(moodle, tutor, expected, tmp_pat
     archive.write_bytes(tutor.download(kind, "downloadall"))
     worksheet.write_bytes(tutor.download(kind, "downloadgrades"))
     shown = run(moodle, "grade", "blatt09", archive, "--moodle", worksheet, "--out", out)
-    assert "Ohne Abgabe: 1 Personen." in shown
+    assert "Ohne Abgabe: 1." in shown
     mark_the_rest(moodle, out)
     run(moodle, "export", out, "--moodle", worksheet)
     told = tutor.upload(kind, "offline", "uploadgrades", out / "export" / "moodle-blatt09.csv")
@@ -134,6 +134,6 @@ def test_with_separate_groups_a_tutor_grades_their_own(moodle, expected, tmp_pat
     run(moodle, "grade", "blatt09", "--moodle-api", address, "--out", out, token=token)
     mark_the_rest(moodle, out)
     sent = run(moodle, "export", out, "--moodle-api", address, "--send", token=token)
-    assert "2 Noten gespeichert und zurückgelesen." in sent
+    assert "Gespeichert und zurückgelesen: 2." in sent
     theirs = list(moodle.notebooks.values())[2:]
     assert grades(moodle, "separate") == {name: expected[name] for name in theirs}

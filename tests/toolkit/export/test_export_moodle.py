@@ -65,7 +65,7 @@ def test_a_grade_that_somebody_changed_meanwhile_is_not_overwritten():
 def test_an_open_part_leaves_the_cell_empty_and_is_named():
     exported = export("plain_de_before", [marks(JM), marks(AN, 50, None)])
     assert imported(table(exported), "de", EVERYBODY, 100) == {"2": 87.5}
-    assert "1 ohne Note, weil noch Teile offen sind: Anna Nguyễn." in german(exported)
+    assert "Ohne Note, weil noch Teile offen sind (1): Anna Nguyễn." in german(exported)
 
 
 def test_provisional_marks_leave_only_when_asked_and_say_so():
@@ -133,7 +133,7 @@ def test_the_same_number_with_another_name_is_somebody_else():
         export("plain_de_before", [marks(of_moodle(2, "Probe Fremd"))])
     exported = export("plain_de_before", [marks(JM), marks(of_moodle(3, "Probe Fremd"))])
     assert imported(table(exported), "de", EVERYBODY, 100) == {"2": 87.5}
-    assert "1 stehen nicht in der Tabelle" in german(exported)
+    assert "Nicht in der Tabelle und nicht übertragen (1)" in german(exported)
 
 
 def test_a_name_that_is_a_formula_stays_text():

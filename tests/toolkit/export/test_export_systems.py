@@ -80,7 +80,7 @@ def test_ilias_and_openolat_get_folders_named_as_they_named_them():
         "am/feedback_blatt09.html": b"A"
     }
     assert openolat.files["openolat-blatt09.txt"] == b"am\t87.5\n"
-    assert "1 stehen nicht in der Tabelle" in german(openolat)
+    assert "Nicht in der Tabelle und nicht übertragen (1)" in german(openolat)
 
 
 @pytest.mark.parametrize("system", ["ilias", "openolat"])

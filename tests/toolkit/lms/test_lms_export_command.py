@@ -104,7 +104,7 @@ def test_two_files_to_upload(make, tmp_path, capsys):
     assert "Anna Muster" in page
     assert "Sean" not in page
     shown = " ".join(capsys.readouterr().out.split())
-    assert "1 ohne Note, weil noch Teile offen sind: Sean O'Probe." in shown
+    assert "Ohne Note, weil noch Teile offen sind (1): Sean O'Probe." in shown
 
 
 def test_proposals_do_not_leave_before_somebody_releases_them(make, tmp_path, capsys):
@@ -146,7 +146,7 @@ def test_overrides_change_the_total_line_by_line(make, tmp_path, capsys):
     assert cells(out)[0][2] == "19.2"
     assert main(["overrides", str(out), str(table), "--by", "Probe"]) == 0
     assert main(["overrides", str(out), str(table), "--by", "Probe"]) == 0
-    assert "0 Entscheidungen" in capsys.readouterr().out
+    assert "Entscheidungen gespeichert: 0." in capsys.readouterr().out
     assert export(out, "--moodle", str(tmp_path / "b.csv")) == 0
     assert cells(out)[0][2] == "24"
 

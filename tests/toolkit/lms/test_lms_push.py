@@ -130,7 +130,7 @@ def test_a_name_that_two_have_is_nobody(monkeypatch):
     with Site() as site:
         made, _ = both(site, ExportOrder(SHEET, [ANNA]))
     assert site.grades == {}
-    assert "nicht übertragen: Anna Muster" in german(made.lines)
+    assert "nicht übertragen (1): Anna Muster" in german(made.lines)
 
 
 def test_what_the_web_service_fetched_is_found_by_account(monkeypatch):
@@ -142,8 +142,17 @@ def test_what_the_web_service_fetched_is_found_by_account(monkeypatch):
 
 
 def test_under_blind_marking_only_the_number_counts():
+    people = [Person("p-1", "Teilnehmer/in 1", keys={"moodle": "1"}), SEAN.person]
     with Site(blindmarking=1) as site:
-        both(site, ExportOrder(SHEET, [ANNA, marks(9, "Sean OProbe", 3)]))
+        both(site, ExportOrder(SHEET, [replace(ANNA, person=one) for one in people]))
+    assert site.grades == {11: 20.5}
+
+
+def test_what_was_graded_blind_is_found_after_the_names_are_shown():
+    person = Person("p-1", "Teilnehmer/in 1", keys={"moodle": "1"})
+    with Site(blindmarking=1, revealidentities=1) as site:
+        site.numbered = True
+        both(site, ExportOrder(SHEET, [replace(ANNA, person=person)]))
     assert site.grades == {11: 20.5}
 
 
@@ -152,8 +161,9 @@ def test_under_blind_marking_only_the_number_counts():
     [({"markingworkflow": 1}, "Bewertungsworkflows"), ({"blindmarking": 1}, "aufdecken")],
 )
 def test_it_is_said_when_students_do_not_see_their_marks_yet(setting, told):
-    with Site(**setting) as site:
-        made = plan(ExportOrder(SHEET, [ANNA]), book(site))
+    person = Person("p-1", "Teilnehmer/in 1", keys={"moodle": "1"})
+    with Site(**{"blindmarking": 1, **setting}) as site:
+        made = plan(ExportOrder(SHEET, [replace(ANNA, person=person)]), book(site))
     assert told in german(made.lines)
 
 
@@ -180,7 +190,7 @@ def test_open_parts_and_strangers_are_not_written():
         made, _ = both(site, ExportOrder(SHEET, people))
     assert site.grades == {}
     assert "Teile offen" in german(made.lines)
-    assert "2 stehen nicht in der Tabelle" in german(made.lines)
+    assert "Nicht in der Tabelle und nicht übertragen (2)" in german(made.lines)
 
 
 def test_without_feedback_files_in_the_assignment_only_grades_are_written():
