@@ -129,6 +129,9 @@ def _settings(connection: Any, _record: object) -> None:
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA secure_delete = ON")  # who is forgotten leaves no bytes behind
+    except BaseException:
+        connection.close()  # nobody else has it yet
+        raise
     finally:
         cursor.close()
 

@@ -47,7 +47,11 @@ class Store:
     def __init__(self, url: str, book: str | None = None) -> None:
         """``book``: which one where several share a database; None: the only one, or none yet."""
         self._engine = connect(url)
-        self._shelf = Shelf(self._engine, book or self._only())
+        try:
+            self._shelf = Shelf(self._engine, book or self._only())
+        except BaseException:
+            self.close()
+            raise
         self.gradings = Gradings(self._shelf)
         self.briefs = Briefs(self._shelf)
         self.decisions = Decisions(self._shelf)

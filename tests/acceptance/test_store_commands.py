@@ -86,7 +86,9 @@ def test_a_tutors_work_from_the_first_mark_to_the_release(out):
     assert parts(out, "muster-anna")["1b"] == 0
     table = out.parent / "marks.xlsx"
     assert "marks.xlsx" in autograder("marks", out, "--export", table)
-    assert "Bewertungen übernommen: 0." in autograder("marks", out, "--import", table, "--by", "Tutorin")
+    assert "Bewertungen übernommen: 0." in autograder(
+        "marks", out, "--import", table, "--by", "Tutorin"
+    )
 
 
 def test_a_name_that_the_tutor_found_counts_as_the_answer(out):

@@ -7,8 +7,9 @@ from autograder.inside.confinement.config import ChildLimits
 from autograder.inside.confinement.faults import ConfinementError
 
 _MIB = 1 << 20
-_SHARED_MAPPINGS_MIB = 2048
-"""Room for mapped files: libraries take address space but no memory of their own."""
+_MAPPINGS_MIB = 4096
+"""Room for files that are mapped later: libraries take address space but no memory of their own,
+those of torch for CUDA some 2,500 MiB. What is shared without a file the watch counts."""
 _STACK_MIB = (8, 64)
 _CPU_GRACE_SECONDS = 1
 """Between SIGXCPU, which the first process of a namespace may never see, and SIGKILL."""
@@ -16,7 +17,7 @@ _NO_CORE = 1
 """Byte. Nothing fits into it, and unlike 0 it also keeps the kernel from starting the machine's
 crash handler, which would read the student's memory with root's rights."""
 _MAX_STATM_BYTES = 256
-_DATA_FIELD = 5
+_SIZE_FIELD, _DATA_FIELD = 0, 5
 
 
 def apply(limits: ChildLimits, tasks: int) -> None:
@@ -24,10 +25,11 @@ def apply(limits: ChildLimits, tasks: int) -> None:
 
     Memory comes on top of what a fork has inherited: the kernel counts that as well.
     """
-    data = _inherited_bytes() + (limits.memory_mib + limits.threads * _STACK_MIB[0]) * _MIB
+    size, data = _inherited_bytes()
+    own = (limits.memory_mib + limits.threads * _STACK_MIB[0]) * _MIB
     wanted = {
-        resource.RLIMIT_DATA: (data, data),
-        resource.RLIMIT_AS: 2 * (data + _SHARED_MAPPINGS_MIB * _MIB,),
+        resource.RLIMIT_DATA: 2 * (data + own,),
+        resource.RLIMIT_AS: 2 * (size + own + _MAPPINGS_MIB * _MIB,),
         resource.RLIMIT_CPU: (limits.cpu_seconds, limits.cpu_seconds + _CPU_GRACE_SECONDS),
         resource.RLIMIT_NPROC: 2 * (tasks,),
         resource.RLIMIT_FSIZE: 2 * (limits.file_mib * _MIB,),
@@ -54,11 +56,12 @@ def _lower(kind: int, soft: int, hard: int) -> None:
         raise ConfinementError(f"resource limit {kind}", str(error)) from error
 
 
-def _inherited_bytes() -> int:
-    """What ``RLIMIT_DATA`` counts already."""
+def _inherited_bytes() -> tuple[int, int]:
+    """What ``RLIMIT_AS`` and ``RLIMIT_DATA`` count already."""
     with open("/proc/self/statm", "rb", buffering=0) as file:
         fields = (file.read(_MAX_STATM_BYTES) or b"").split()
-    return int(fields[_DATA_FIELD]) * os.sysconf("SC_PAGE_SIZE")
+    page = os.sysconf("SC_PAGE_SIZE")
+    return int(fields[_SIZE_FIELD]) * page, int(fields[_DATA_FIELD]) * page
 
 
 def tasks_of_user(uid: int) -> int:

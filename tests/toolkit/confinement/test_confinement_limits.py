@@ -1,6 +1,8 @@
 """What a notebook can use up."""
 
 import resource
+import subprocess
+import sys
 
 import pytest
 
@@ -25,6 +27,26 @@ block = bytearray(450 << 20)
 report(len(block) >> 20)
 """
     assert zygote.run(code).value == 450
+
+
+def test_large_libraries_take_none_of_a_notebooks_memory():
+    program = """
+import mmap, tempfile, threading, time
+from autograder.inside.confinement import rlimits
+from autograder.inside.confinement.config import ChildLimits
+with tempfile.TemporaryFile() as file:
+    file.truncate(6 << 30)  # more than torch for CUDA maps
+    libraries = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+    rlimits.apply(ChildLimits(512, 60, 64, 64, 256, threads=30), 100_000)
+    block = bytearray(450 << 20)
+    for _ in range(30):
+        threading.Thread(target=time.sleep, args=(0.1,)).start()
+print(len(block) >> 20)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout == "450\n", done.stderr
 
 
 def test_shared_anonymous_memory_ends_too(zygote):

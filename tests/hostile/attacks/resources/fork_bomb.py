@@ -2,7 +2,7 @@
 # tries = "forks as fast as it can"
 # total = 2
 # waits = true
-# cells = ["cut"]
+# cells = ["cut", "interrupted"]
 # [parts]
 # 2d = "right"
 # ///

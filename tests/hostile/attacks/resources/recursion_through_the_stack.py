@@ -3,7 +3,7 @@
 # total = 2
 # [parts]
 # 2d = "right"
-# 1a = ["crashed", "memory_limit"]
+# 1a = ["crashed", "memory_limit", "raised"]
 # ///
 
 # %%
