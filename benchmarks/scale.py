@@ -32,7 +32,7 @@ SIZES = (10, 100, 1_000, 10_000)
 MOST_WITH_DEATHS = 1_000
 STEADY = (100, 400)
 """Two runs on a cluster; their difference is free of its start."""
-TURNS = 2
+TURNS = 4
 """How often local workers and a cluster take turns: what else the machine does hits both."""
 JOBS = 2
 SHARE_DONE = 0.4
