@@ -28,6 +28,10 @@ MARKS, MEMORY = "marks", "memory"
 _FIRST = ("submission", "people")
 _LAST = "reason"
 _OPEN = PatternFill("solid", fgColor="FFF2CC")
+_OTHER_FILE = (
+    "{name} is no marks.xlsx. Make one with --export and fill it; of another program's table "
+    "save a copy as Excel (.xlsx)."
+)
 _Grid = Mapping[tuple[str, str], float | None]
 
 
@@ -135,11 +139,9 @@ def _opened(content: bytes, name: str) -> tuple[Worksheet, Worksheet]:
         book = load_workbook(io.BytesIO(content))
         marks, memory = book[MARKS], book[MEMORY]
     except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError, TypeError) as error:
-        raise UsageFault(
-            f"{name} is no marks.xlsx. Make one with --export, then fill it."
-        ) from error
+        raise UsageFault(_OTHER_FILE.format(name=name)) from error
     if not isinstance(marks, Worksheet) or not isinstance(memory, Worksheet):
-        raise UsageFault(f"{name} is no marks.xlsx. Make one with --export, then fill it.")
+        raise UsageFault(_OTHER_FILE.format(name=name))
     if max(marks.max_row, memory.max_row) > ROWS:
         raise UsageFault(f"{name} has more than {ROWS} rows.")
     return marks, memory
