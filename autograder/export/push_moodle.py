@@ -9,8 +9,7 @@ from autograder.export.order import ExportOrder, feedback_name, too_much
 from autograder.export.push import SAME, Change
 from autograder.i18n import Text, text
 from autograder.lms.assignment import Assignment, Participant
-from autograder.lms.matching import NAME, NUMBER, SYSTEM, USER
-from autograder.lms.names import agree
+from autograder.lms.matching import account_of
 from autograder.records.people import Person
 
 
@@ -34,17 +33,7 @@ class MoodleGradebook:
         return self._assignment.participants()
 
     def user_of(self, person: Person) -> int | None:
-        """By account; else by number, where Moodle tells it; what came as an archive by who it is.
-
-        While marking is blind nobody is found by name.
-        """
-        if own := person.keys.get(USER):
-            found: Sequence[Participant] = [one for one in self._people if str(one.id) == own]
-        else:
-            found = _numbered(person, self._people)
-            if not found and not self._assignment.details.blind:
-                found = _like(person, self._people)
-        return found[0].id if len(found) == 1 else None
+        return account_of(person, self._people, blind=self._assignment.details.blind)
 
     def stored(self) -> Mapping[int, float]:
         return self._assignment.grades()
@@ -85,27 +74,3 @@ class MoodleGradebook:
             own = change.grade.marks.comment.strip()
             comment = comment_html(own) if own else self._assignment.comment(change.user)
         self._assignment.save(change.user, round(change.new, 5), comment, draft)
-
-
-def _numbered(person: Person, people: Sequence[Participant]) -> Sequence[Participant]:
-    """Whoever has this number; with another name it is a number of another assignment."""
-    name = person.keys.get(NAME)
-    return [
-        one
-        for one in people
-        if str(one.recordid) == person.keys.get(SYSTEM) and (not name or agree(name, one.fullname))
-    ]
-
-
-def _like(person: Person, people: Sequence[Participant]) -> Sequence[Participant]:
-    """Those with this address; if none, with this ID number; if none, with this name.
-
-    An archive's own numbers do not help: the web service tells them only under blind marking.
-    """
-    email, number = person.email.casefold(), person.keys.get(NUMBER)
-    name = person.keys.get(NAME) or person.name
-    return (
-        [one for one in people if email and one.email.casefold() == email]
-        or [one for one in people if number and one.idnumber == number]
-        or [one for one in people if name and agree(name, one.fullname)]
-    )

@@ -5,7 +5,7 @@ under blind marking they are the participants', since Moodle's web service tells
 """
 
 import zipfile
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
@@ -42,25 +42,31 @@ def fetch(assignment: Assignment, target: BinaryIO, timezone: str, upload_mib: i
     details = assignment.details
     people = assignment.participants()
     owners = {_key(one, details): _owner(one, details) for one in people}
-    times: dict[int, datetime] = {}
-    drafts: set[int] = set()
+    work = {
+        key: one
+        for one in assignment.submissions()
+        if (key := _handed_in_by(one, details)) in owners
+    }
     left_out: list[str] = []
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for one in assignment.submissions():
-            if (one.userid == 0) != bool(details.teamsubmission):
-                continue  # of a team's rows only the team's own: its members' are copies
-            key = one.groupid if details.teamsubmission else one.userid
-            if key not in owners:
-                continue
-            drafts |= {key} if one.status == DRAFT else set()
-            times[key] = at = datetime.fromtimestamp(max(one.timemodified, _ZIP_BEGINS), zone)
+        for key, one in work.items():
+            at = _time(one, zone).timetuple()[:6]
             for path, content in _contents(one, assignment, upload_mib << 20, left_out):
-                entry = zipfile.ZipInfo(
-                    f"{owners[key]}_assignsubmission_{path}", at.timetuple()[:6]
-                )
-                archive.writestr(entry, content)
-    rows = tuple(_row(one, details, times, drafts) for one in people)
+                name = f"{owners[key]}_assignsubmission_{path}"
+                archive.writestr(zipfile.ZipInfo(name, at), content)
+    rows = tuple(_row(one, details, work.get(_key(one, details)), zone) for one in people)
     return Fetched(Roster(SYSTEM, rows), tuple(left_out))
+
+
+def _handed_in_by(one: HandedIn, details: Details) -> int | None:
+    """Account or group; None for a member's copy of a team's work."""
+    if bool(details.teamsubmission) != (one.userid == 0):
+        return None
+    return one.groupid if details.teamsubmission else one.userid
+
+
+def _time(one: HandedIn, zone: ZoneInfo) -> datetime:
+    return datetime.fromtimestamp(max(one.timemodified, _ZIP_BEGINS), zone)
 
 
 def _contents(
@@ -95,10 +101,7 @@ def _owner(one: Participant, details: Details) -> str:
     return f"{moodle_file_name(one.fullname)}_{one.id}"
 
 
-def _row(
-    one: Participant, details: Details, times: Mapping[int, datetime], drafts: Set[int]
-) -> Row:
-    key = _key(one, details)
+def _row(one: Participant, details: Details, work: HandedIn | None, zone: ZoneInfo) -> Row:
     team = str(one.groupid) if details.teamsubmission else ""
     number = str(one.recordid if details.blind else one.id)
     keys = {SYSTEM: number} if details.blind else {USER: number}
@@ -114,5 +117,7 @@ def _row(
         group=(one.groupname or _IN_NO_GROUP) if team else "",
         keys={key: value for key, value in keys.items() if value},
     )
-    handed_in = HandIn(times[key], "metadata") if key in times else HandIn()
-    return Row(person, team or number, handed_in, key in drafts, team)
+    if work is None:
+        return Row(person, team or number, team=team)
+    handed_in = HandIn(_time(work, zone), "metadata")
+    return Row(person, team or number, handed_in, work.status == DRAFT, team)

@@ -1,8 +1,14 @@
-"""Whose row of a worksheet is it? Nobody is guessed."""
+"""Whose row of a worksheet, or whose account, is it? Nobody is guessed."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from autograder.lms.names import agree
 from autograder.lms.worksheet import Worksheet, WorksheetRow
 from autograder.records.people import Person
+
+if TYPE_CHECKING:
+    from autograder.lms.assignment import Participant  # loads the client, which files do not need
 
 SYSTEM = "moodle"
 """Key for the number in an archive's names: a participant's, or a group's."""
@@ -44,3 +50,38 @@ def row_of(person: Person, worksheet: Worksheet) -> WorksheetRow | None:
     if number and not (worksheet.teams and GROUP not in person.keys and not person.group):
         return row_by_participant(number, person.keys.get(NAME, ""), worksheet)
     return row_by_own_name({person.email, person.keys.get(NUMBER, ""), person.name}, worksheet)
+
+
+def account_of(person: Person, people: Sequence["Participant"], *, blind: bool) -> int | None:
+    """A known person's account: as the web service told it; else by number, where it tells those.
+
+    What came as an archive is found by who it is, but nobody by name while marking is blind.
+    """
+    if own := person.keys.get(USER):
+        found: Sequence[Participant] = [one for one in people if str(one.id) == own]
+    else:
+        found = _numbered(person, people)
+        if not found and not blind:
+            found = _like(person, people)
+    return found[0].id if len(found) == 1 else None
+
+
+def _numbered(person: Person, people: Sequence["Participant"]) -> Sequence["Participant"]:
+    """Whoever has this number; with another name it is a number of another assignment."""
+    name = person.keys.get(NAME)
+    return [
+        one
+        for one in people
+        if str(one.recordid) == person.keys.get(SYSTEM) and (not name or agree(name, one.fullname))
+    ]
+
+
+def _like(person: Person, people: Sequence["Participant"]) -> Sequence["Participant"]:
+    """Those with this address; if none, with this ID number; if none, with this name."""
+    email, number = person.email.casefold(), person.keys.get(NUMBER)
+    name = person.keys.get(NAME) or person.name
+    return (
+        [one for one in people if email and one.email.casefold() == email]
+        or [one for one in people if number and one.idnumber == number]
+        or [one for one in people if name and agree(name, one.fullname)]
+    )

@@ -113,8 +113,8 @@ def test_by_web_service_everybody_gets_their_own_mark(moodle, expected, tmp_path
 def test_by_files_everybody_gets_their_own_mark(moodle, tutor, expected, tmp_path, kind):
     kind = f"{kind} by files"
     archive, worksheet, out = (tmp_path / name for name in ("a.zip", "b.csv", "out"))
-    archive.write_bytes(tutor.download(kind, "downloadall"))
-    worksheet.write_bytes(tutor.download(kind, "downloadgrades"))
+    archive.write_bytes(tutor.archive(kind))
+    worksheet.write_bytes(tutor.worksheet(kind))
     shown = run(moodle, "grade", "blatt09", archive, "--moodle", worksheet, "--out", out)
     assert "Ohne Abgabe: 1." in shown
     mark_the_rest(moodle, out)
