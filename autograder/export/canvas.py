@@ -17,9 +17,8 @@ from autograder.export.order import (
     grades,
     left_open,
     number,
-    one_each,
+    owned,
     said,
-    unknown,
 )
 from autograder.i18n import Text, text
 from autograder.lms.matching import NUMBER
@@ -46,13 +45,10 @@ def canvas(order: ExportOrder, table: bytes, name: str) -> Exported:
     column = _column(gradebook, order, name)
     possible = next((row for row in gradebook.rows if _POINTS in row[0]), None)
     found = grades(order, _float(possible[column]) if possible is not None else None)
-    rows = [(_row_of(one.marks.person, gradebook), one) for one in found]
-    pairs, several = one_each((row, one) for row, one in rows if row is not None)
-    written = [(row, one) for row, one in pairs if one.points is not None]
+    of_rows = owned(found, lambda person: _row_of(person, gradebook))
+    written = [(row, one) for row, one in of_rows.pairs if one.points is not None]
     content = _csv(gradebook, column, possible, written)
-    strangers = [one for row, one in rows if row is None and one.marks.submission is not None]
-    still_open = left_open([one for _, one in rows])
-    lines = (*_what_to_do(), *still_open, *several, *unknown(strangers))
+    lines = (*_what_to_do(), *left_open(found), *of_rows.lines)
     file = f"canvas-{order.sheet.id}.csv"
     return Exported({file: content}, lines, said([one for _, one in written], order))
 

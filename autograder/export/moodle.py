@@ -21,10 +21,9 @@ from autograder.export.order import (
     grades,
     left_open,
     number,
-    one_each,
+    owned,
     said,
     too_much,
-    unknown,
 )
 from autograder.export.zips import zip_of
 from autograder.i18n import Text, text
@@ -50,9 +49,9 @@ def moodle(order: ExportOrder, table: bytes, name: str) -> Exported:
             f"({number(order.sheet.points)}) in Moodle and download the worksheet again."
         )
     found = grades(order, worksheet.maximum)
-    rows = [(row_of(one.marks.person, worksheet), one) for one in found]
-    pairs, several = one_each((row, one) for row, one in rows if row is not None)
-    if found and not (pairs or several):
+    of_rows = owned(found, lambda person: row_of(person, worksheet))
+    pairs = of_rows.pairs
+    if found and not (pairs or of_rows.several):
         raise UsageFault(
             f"{name} knows nobody who was graded: it is of another assignment or group. Download "
             "the worksheet of this assignment."
@@ -65,7 +64,6 @@ def moodle(order: ExportOrder, table: bytes, name: str) -> Exported:
     feedback, lines = _feedback(pairs, order)
     if feedback:
         files[f"moodle-{order.sheet.id}-feedback.zip"] = zip_of(feedback)
-    absent = [one for row, one in rows if row is None and one.marks.submission is not None]
     return Exported(
         files,
         (
@@ -73,8 +71,7 @@ def moodle(order: ExportOrder, table: bytes, name: str) -> Exported:
             *left_open([one for _, one in pairs]),
             *too_much(above),
             *_locked(locked),
-            *unknown(absent),
-            *several,
+            *of_rows.lines,
             *lines,
         ),
         said([one for _, one in writable], order),

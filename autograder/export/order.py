@@ -6,12 +6,12 @@ A grade leaves only when every part has a mark: an export is what an LMS shows a
 import hashlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from autograder.course.sheet import Sheet
 from autograder.errors import UsageFault
 from autograder.i18n import Language, Text, text
-from autograder.records.people import PersonMarks
+from autograder.records.people import Person, PersonMarks
 
 Owner = TypeVar("Owner", bound=Hashable)
 NAMES_SHOWN = 5
@@ -131,32 +131,45 @@ def unknown(found: Sequence[Grade]) -> Iterator[Text]:
         )
 
 
-def one_each(
-    pairs: Iterable[tuple[Owner, Grade]],
-) -> tuple[list[tuple[Owner, Grade]], tuple[Text, ...]]:
-    """Without those of whom several hand-ins belong to one owner: which one counts is no guess.
+@dataclass(frozen=True, slots=True)
+class Owned(Generic[Owner]):
+    """Grades with their owners in the LMS: rows of its table, or accounts."""
 
-    An owner is a row or an account of the LMS. Whoever is listed as absent gives way to their
-    own hand-in.
-    """
+    pairs: tuple[tuple[Owner, Grade], ...]
+    several: tuple[Grade, ...]
+    """Hand-ins that belong to one owner together: which one counts is no guess."""
+    strangers: tuple[Grade, ...]
+
+    @property
+    def lines(self) -> Iterator[Text]:
+        """What was left out, with the reason."""
+        if self.several:
+            yield text(
+                "Nicht übertragen, weil im Lernsystem mehrere Abgaben zu derselben Person gehören "
+                "(einmal als Archiv und einmal über den Web Service geholt?): {names}.",
+                names=_names(self.several),
+            )
+        yield from unknown(self.strangers)
+
+
+def owned(found: Iterable[Grade], owner_of: Callable[[Person], Owner | None]) -> Owned[Owner]:
+    """Whoever is listed as absent gives way to their own hand-in."""
     of_owner: dict[Owner, list[Grade]] = {}
-    for owner, one in pairs:
-        of_owner.setdefault(owner, []).append(one)
-    kept, several = [], []
+    strangers = []
+    for one in found:
+        owner = owner_of(one.marks.person)
+        if owner is not None:
+            of_owner.setdefault(owner, []).append(one)
+        elif one.marks.submission is not None:
+            strangers.append(one)
+    pairs, several = [], []
     for owner, ones in of_owner.items():
         handed_in = [one for one in ones if one.marks.submission is not None] or ones[:1]
         if len(handed_in) == 1:
-            kept.append((owner, handed_in[0]))
+            pairs.append((owner, handed_in[0]))
         else:
             several += handed_in
-    if not several:
-        return kept, ()
-    line = text(
-        "Nicht übertragen, weil im Lernsystem mehrere Abgaben zu derselben Person gehören "
-        "(einmal als Archiv und einmal über den Web Service geholt?): {names}.",
-        names=_names(several),
-    )
-    return kept, (line,)
+    return Owned(tuple(pairs), tuple(several), tuple(strangers))
 
 
 def too_much(found: Sequence[Grade]) -> Iterator[Text]:

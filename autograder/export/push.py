@@ -14,8 +14,7 @@ from autograder.export.order import (
     grades,
     left_open,
     number,
-    one_each,
-    unknown,
+    owned,
 )
 from autograder.i18n import Text, text
 from autograder.lms.client import LmsFault
@@ -89,12 +88,10 @@ def plan(order: ExportOrder, book: Gradebook, overwrite: bool = False) -> Plan:
     """
     stored = book.stored()
     found = grades(replace(order, before={}), book.maximum)
-    users = [(book.user_of(one.marks.person), one) for one in found]
-    strangers = [one for user, one in users if user is None and one.marks.submission is not None]
-    known, several = one_each((user, one) for user, one in users if user is not None)
+    accounts = owned(found, book.user_of)
     changes: list[Change] = []
     foreign: list[str] = []
-    for user, one in known:
+    for user, one in accounts.pairs:
         if one.points is None:
             continue
         person = one.marks.person
@@ -108,7 +105,7 @@ def plan(order: ExportOrder, book: Gradebook, overwrite: bool = False) -> Plan:
         changes.append(Change(user, one, old, one.points))
     out, reasons = book.kept_out(changes)
     kept = tuple(one for one in changes if one.user not in out)
-    lines = (*left_open(found), *reasons, *several, *unknown(strangers))
+    lines = (*left_open(found), *reasons, *accounts.lines)
     return Plan(kept, (*lines, *_foreign(foreign, book.system), *book.remarks(kept)))
 
 
